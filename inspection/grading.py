@@ -1,0 +1,282 @@
+"""Grades: one question a row, one cycle a column, and a wall wherever columns cannot be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from inspection.comparability import Comparison, cycles_comparison
+from inspection.knowing import grade_published
+from inspection.measures import joined, number_words
+from inspection.model import Cycle, Grade, Inspection, Programme, Question, Record
+from inspection.vocabulary import Basis, EmptyKind, Scope
+
+NUMBER_NAMES = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True, slots=True)
+class GradeCell:
+    """The answer to one question in one cycle: a grade in the inspectorate's word, or which kind
+    of empty it is. `value` is the grade in force; `first_value` differs where it was changed.
+    """
+
+    question: str
+    question_name: str
+    cycle: str
+    value: str | None
+    label: str
+    empty: EmptyKind | None
+    first_label: str | None = None
+    revised: str | None = None
+    carried_from: str | None = None
+    basis: Basis = Basis.STATED
+    scope: Scope = Scope.FORCE
+    inspection: str | None = None
+    published: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The cell in full: `Requires improvement (first published as Adequate, changed ...)`."""
+        extra = [
+            f"first published as {self.first_label}, changed {self.revised}" if self.revised else "",
+            "carried forward from an earlier assessment" if self.carried_from else "",
+            self.basis.label.lower() if self.value and self.basis is not Basis.STATED else "",
+            f"about {self.scope.label.lower()}" if self.scope is not Scope.FORCE else "",
+        ]
+        kept = "; ".join(text for text in extra if text)
+        return f"{self.label} ({kept})" if kept else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class CycleColumn:
+    """One cycle of a programme, with the inspections of the force in it."""
+
+    cycle: str
+    name: str
+    method: str
+    inspections: tuple[str, ...]
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The line between two neighbouring columns whose grades cannot be compared."""
+
+    after: str
+    before: str
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class GradingGrid:
+    """All grades of one force under one programme. `cells` are by question, then by cycle."""
+
+    force: str
+    programme: str
+    columns: tuple[CycleColumn, ...]
+    cells: tuple[tuple[GradeCell, ...], ...]
+    walls: tuple[Wall, ...]
+
+
+def grading_grid(record: Record, force: str, programme: str) -> GradingGrid:
+    """Every question of a programme by every cycle, for one force, each cell filled or explained.
+
+    Cycles in which the programme graded nothing at all are left out.
+    """
+    cycles = [c for c in record.programme[programme].cycles if _is_graded(record, c)]
+    ids = {cycle.id for cycle in cycles}
+    questions = [q for q in record.questions if ids & set(q.cycles)]
+    columns = tuple(_column(record, force, cycle) for cycle in cycles)
+    cells = tuple(
+        tuple(grade_cell(record, force, question, cycle) for cycle in cycles)
+        for question in questions
+    )
+    walls = tuple(
+        Wall(left.id, right.id, comparison)
+        for left, right in pairwise(cycles)
+        if not (comparison := cycles_comparison(record, left.id, right.id)).comparable
+    )
+    return GradingGrid(force, programme, columns, cells, walls)
+
+
+def grading_blocks(record: Record, force: str, programme: str) -> tuple[GradingGrid, ...]:
+    """The grid cut where neighbouring cycles share no question, the latest block first.
+
+    Why: under a wholly new set of questions every old row would be empty; the blocks say the same
+    with nothing but cells that mean something. No block joins cycles that another one holds.
+    """
+    grid = grading_grid(record, force, programme)
+    blocks: list[list[int]] = []
+    for place, column in enumerate(grid.columns):
+        asked = {q.id for q in record.questions if column.cycle in q.cycles}
+        before = grid.columns[place - 1].cycle if place else ""
+        shares = any(before in record.question[question].cycles for question in asked)
+        if not shares:
+            blocks.append([])
+        blocks[-1].append(place)
+    return tuple(_block(grid, places) for places in reversed(blocks))
+
+
+def _block(grid: GradingGrid, places: list[int]) -> GradingGrid:
+    columns = tuple(grid.columns[place] for place in places)
+    cycles = {column.cycle for column in columns}
+    rows = tuple(tuple(row[place] for place in places) for row in grid.cells)
+    return GradingGrid(
+        grid.force,
+        grid.programme,
+        columns,
+        tuple(r for r in rows if any(c.empty is not EmptyKind.NO_SUCH_QUESTION for c in r)),
+        tuple(w for w in grid.walls if w.after in cycles and w.before in cycles),
+    )
+
+
+def graded_programmes(record: Record, force: str) -> tuple[Programme, ...]:
+    """The programmes in which the force has at least one grade, in the order of the vocabulary."""
+    graded = {
+        i.programme
+        for i in record.inspections
+        if i.force == force and any(g.value for g in i.grades)
+    }
+    return tuple(programme for programme in record.programmes if programme.id in graded)
+
+
+def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> GradeCell:
+    """The grade of a force for a question in a cycle, or why there is none.
+
+    Where the record says nothing: a question that belongs to the cycle was not found by us; one
+    that does not was no question then, except that in a cycle whose list of questions we do not
+    have, a question of the cycles it is comparable with may well have been asked: not found.
+    """
+    for inspection in record.inspections:
+        if inspection.force == force and inspection.cycle == cycle.id:
+            for grade in inspection.grades:
+                if grade.question == question.id:
+                    return cell_of(record, inspection, grade)
+    may_exist = question_may_exist(question, cycle)
+    empty = EmptyKind.NOT_FOUND if may_exist else EmptyKind.NO_SUCH_QUESTION
+    return GradeCell(question.id, question.name, cycle.id, None, empty.label, empty)
+
+
+def question_may_exist(question: Question, cycle: Cycle) -> bool:
+    """Whether a question was, or for all we know may have been, asked in a cycle."""
+    if cycle.id in question.cycles:
+        return True
+    return not cycle.questions_complete and bool(set(question.cycles) & set(cycle.comparable_with))
+
+
+def cell_of(record: Record, inspection: Inspection, grade: Grade) -> GradeCell:
+    """A recorded grade as a cell: the latest value, with the first one where it was changed."""
+    last = grade.revisions[-1] if grade.revisions else None
+    value = last.value if last else grade.value
+    empty = grade.empty
+    return GradeCell(
+        question=grade.question,
+        question_name=record.question[grade.question].name,
+        cycle=inspection.cycle,
+        value=value,
+        label=empty.label if empty else grade_label(record, inspection.cycle, value or ""),
+        empty=empty,
+        first_label=grade_label(record, inspection.cycle, grade.value or "") if last else None,
+        revised=last.on.words if last else None,
+        carried_from=grade.carried_from,
+        basis=grade.basis,
+        scope=grade.scope,
+        inspection=inspection.id,
+        published=grade_published(inspection, grade).words,
+        note=" ".join(filter(None, [grade.note, last.reason if last else None])) or None,
+        sources=(*grade.sources, *(last.sources if last else ())),
+    )
+
+
+def grade_label(record: Record, cycle: str, value: str) -> str:
+    """A grade in the inspectorate's word: `Requires improvement`."""
+    scale = record.cycle[cycle].scale
+    grades = record.scale[scale].grades if scale else ()
+    return next((grade.label for grade in grades if grade.id == value), value)
+
+
+def grade_counts(record: Record, inspection: Inspection) -> tuple[tuple[str, int], ...]:
+    """How many areas of the force got which grade, best first, areas graded together included.
+
+    Judgements carried forward and grades of others than the force are not counted.
+    """
+    scale = record.cycle[inspection.cycle].scale
+    values = [
+        cell_of(record, inspection, grade).value
+        for grade in inspection.grades
+        if grade.value and not grade.carried_from and grade.scope is Scope.FORCE
+    ]
+    together = [shared.counts for shared in inspection.shared_grades]
+    counts = (
+        (word.label, values.count(word.id) + sum(c.get(word.id, 0) for c in together))
+        for word in (record.scale[scale].grades if scale else ())
+    )
+    return tuple((label, count) for label, count in counts if count)
+
+
+def grade_counts_words(record: Record, inspection: Inspection) -> str | None:
+    """The grades of an inspection in one phrase: `one area good, two adequate`; None if ungraded."""
+    counts = grade_counts(record, inspection)
+    if not counts:
+        return None
+    words = [f"{count_name(count)} {label.lower()}" for label, count in counts]
+    noun = "area" if counts[0][1] == 1 else "areas"
+    return joined([words[0].replace(" ", f" {noun} ", 1), *words[1:]])
+
+
+def latest_grades_words(record: Record, force: str, programme: str) -> str:
+    """The latest graded report of a programme on a force in two sentences, with what forbids
+    setting it beside the one before.
+    """
+    name = record.force[force].name
+    graded = [
+        inspection
+        for cycle in record.programme[programme].cycles
+        for inspection in record.inspections
+        if inspection.force == force
+        and inspection.cycle == cycle.id
+        and grade_counts(record, inspection)
+    ]
+    if not graded:
+        return f"{name}: no grade under this programme was found by us."
+    last = graded[-1]
+    cycle = record.cycle[last.cycle]
+    words = (
+        f"{name}: the latest grades ({cycle.name}, published {last.published.words}) are "
+        f"{grade_counts_words(record, last)}."
+    )
+    before = [i for i in graded if i.cycle != last.cycle]
+    if before and not cycles_comparison(record, before[-1].cycle, last.cycle).comparable:
+        words += f" They cannot be compared with those of {record.cycle[before[-1].cycle].name}."
+    return words
+
+
+def noted_cells(grid: GradingGrid) -> tuple[GradeCell, ...]:
+    """The cells of a grid that a reader must not take at face value: revised, carried forward,
+    worked out, reported by the press only, or noted.
+    """
+    return tuple(
+        cell
+        for row in grid.cells
+        for cell in row
+        if cell.revised or cell.carried_from or cell.note or cell.basis is not Basis.STATED
+    )
+
+
+def count_name(count: int) -> str:
+    """A small count as a word, larger ones in figures."""
+    return NUMBER_NAMES[count] if count < len(NUMBER_NAMES) else number_words(count)
+
+
+def _is_graded(record: Record, cycle: Cycle) -> bool:
+    return cycle.scale is not None or any(cycle.id in q.cycles for q in record.questions)
+
+
+def _column(record: Record, force: str, cycle: Cycle) -> CycleColumn:
+    found = [i for i in record.inspections if i.force == force and i.cycle == cycle.id]
+    published = joined(dict.fromkeys(i.published.words for i in found)) if found else ""
+    return CycleColumn(
+        cycle.id, cycle.name, cycle.method, tuple(i.id for i in found), published or "no report found"
+    )

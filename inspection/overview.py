@@ -1,0 +1,117 @@
+"""The answer in a minute: what inspectors have said of a force's child protection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspection.grading import grade_counts_words
+from inspection.measures import case_audit_words, joined, plural
+from inspection.model import Inspection, Record
+from inspection.recurrence import RecurrenceRow, recurrence
+from inspection.timeline import started, when_words
+from inspection.vocabulary import ThemeFamily
+
+
+@dataclass(frozen=True, slots=True)
+class ForceSummary:
+    """What the record says of one force in a few sentences, and the rows they rest on.
+
+    `latest` is the last child protection inspection, None where there is none in the record.
+    """
+
+    force: str
+    force_name: str
+    history: str
+    latest: Inspection | None
+    latest_words: str
+    returning: tuple[RecurrenceRow, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCounts:
+    """How much the record holds, shown whole."""
+
+    forces: int
+    inspections: int
+    findings: int
+    grades: int
+    recommendations: int
+    responses: int
+    sources: int
+
+
+def force_summary(record: Record, force: str) -> ForceSummary:
+    """The child protection history of a force in words."""
+    name = record.force[force].name
+    programmes = [
+        p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION and not p.narrow
+    ]
+    looks = sorted(
+        (i for i in record.inspections if i.force == force and i.programme in programmes),
+        key=lambda i: (started(i), i.id),
+    )
+    if not looks:
+        words = f"The record holds no child protection inspection of {name} on this day."
+        return ForceSummary(force, name, words, None, "", (), ())
+    latest = looks[-1]
+    years = joined(dict.fromkeys(str(i.published.year) for i in looks))
+    history = (
+        f"{name} has been inspected on child protection {_times(len(looks))}, "
+        f"with reports published in {years}."
+    )
+    returning = tuple(
+        row
+        for row in recurrence(record, force, programmes, ThemeFamily.CHILD_PROTECTION)
+        if row.raised > 1
+    )
+    return ForceSummary(
+        force, name, history, latest, latest_words(record, latest), returning, latest.sources
+    )
+
+
+def latest_words(record: Record, inspection: Inspection) -> str:
+    """The result of an inspection in two sentences: its grades or case audit, and our summary."""
+    grades = grade_counts_words(record, inspection)
+    when = f"The latest ({when_words(inspection)}, published {inspection.published.words})"
+    if inspection.fieldwork.start is None:
+        when = f"The latest (published {inspection.published.words})"
+    if grades:
+        result = f"{when} graded {grades}."
+    elif inspection.case_audit:
+        result = f"{when} gave the force no grade. {case_audit_words(inspection.case_audit)}"
+    else:
+        result = f"{when} gave the force no grade."
+    return f"{result} {inspection.judgement}"
+
+
+def record_counts(record: Record) -> RecordCounts:
+    """How many of each kind of fact the record holds."""
+    inspections = record.inspections
+    return RecordCounts(
+        forces=len(record.forces),
+        inspections=len(inspections),
+        findings=sum(len(i.findings) for i in inspections),
+        grades=sum(len(i.grades) for i in inspections),
+        recommendations=sum(len(i.recommendations) for i in inspections),
+        responses=sum(len(i.responses) for i in inspections) + len(record.national_responses),
+        sources=len(record.sources),
+    )
+
+
+def counts_words(counts: RecordCounts) -> str:
+    """The size of the record in one phrase."""
+    return joined(
+        [
+            plural(counts.inspections, "inspection"),
+            plural(counts.findings, "finding"),
+            plural(counts.grades, "grade or kind of empty", "grades and kinds of empty"),
+            plural(counts.recommendations, "recommendation"),
+            plural(counts.responses, "response"),
+            plural(counts.sources, "source"),
+        ]
+    )
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

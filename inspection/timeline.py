@@ -1,0 +1,200 @@
+"""A force's inspections in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from inspection.dates import MONTHS, PartialDate, span_words
+from inspection.knowing import first_published
+from inspection.model import ContextEvent, Inspection, Record
+from inspection.vocabulary import InspectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One inspection as it stands in time.
+
+    `fieldwork_from` and `fieldwork_to` are the outermost days of the fieldwork, both None where it
+    is not known; `published_from` and `published_to` likewise for the day of publication, which is
+    exact only where the two are the same day. `lane_place` is the place of the programme in the
+    vocabulary, by which lanes are put in order.
+    """
+
+    inspection: str
+    force: str
+    force_name: str
+    title: str
+    programme: str
+    lane: str
+    lane_place: int
+    kind: InspectionKind
+    when: str
+    fieldwork: str
+    fieldwork_from: dt.date | None
+    fieldwork_to: dt.date | None
+    fieldwork_is_exact: bool
+    published: str
+    published_from: dt.date
+    published_to: dt.date
+    linked_to: str | None
+    link: str
+    judgement: str
+
+    @property
+    def published_is_exact(self) -> bool:
+        """True where the day of publication is known."""
+        return self.published_from == self.published_to
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRow:
+    """An event outside the inspections, for the reader of a timeline."""
+
+    event: str
+    on: str
+    day_from: dt.date
+    day_to: dt.date
+    forces: tuple[str, ...]
+    title: str
+    summary: str
+    sources: tuple[str, ...]
+
+
+def started(inspection: Inspection) -> dt.date:
+    """The day by which an inspection is put in order: fieldwork, or else first publication."""
+    start = inspection.fieldwork.start or inspection.fieldwork.end
+    return (start or first_published(inspection)).earliest
+
+
+def when_words(inspection: Inspection) -> str:
+    """When an inspection was, in a few words: fieldwork, or else `published` and the date."""
+    fieldwork = inspection.fieldwork
+    words = span_words(fieldwork.start, fieldwork.end)
+    if words is None or (fieldwork.start is None) != (fieldwork.end is None):
+        return f"published {inspection.published.words}"
+    return words
+
+
+def short_when(inspection: Inspection) -> str:
+    """The month or year by which an inspection is put in order, for narrow places: `Jan 2019`."""
+    start = inspection.fieldwork.start or inspection.fieldwork.end or first_published(inspection)
+    return f"{MONTHS[start.month - 1][:3]} {start.year}" if start.month else str(start.year)
+
+
+def timeline(
+    record: Record,
+    forces: Collection[str] | None = None,
+    programmes: Collection[str] | None = None,
+    kinds: Collection[str] | None = None,
+    years: tuple[int, int] | None = None,
+) -> tuple[TimelineRow, ...]:
+    """The inspections chosen, oldest first; None or an empty choice means all.
+
+    `years` are the first and last calendar year, both included: an inspection belongs to every
+    year from the start of its fieldwork to its publication.
+    """
+    chosen = (
+        inspection
+        for inspection in record.inspections
+        if (not forces or inspection.force in forces)
+        and (not programmes or inspection.programme in programmes)
+        and (not kinds or inspection.kind in kinds)
+        and (years is None or _touches(inspection, years))
+    )
+    return tuple(
+        timeline_row(record, inspection)
+        for inspection in sorted(chosen, key=lambda i: (started(i), i.published.earliest, i.id))
+    )
+
+
+def timeline_row(record: Record, inspection: Inspection) -> TimelineRow:
+    """One inspection as a row of the timeline."""
+    fieldwork = inspection.fieldwork
+    ends = (fieldwork.start, fieldwork.end)
+    both = fieldwork.start is not None and fieldwork.end is not None
+    known = [end for end in ends if end]
+    published = inspection.published
+    return TimelineRow(
+        inspection=inspection.id,
+        force=inspection.force,
+        force_name=record.force[inspection.force].name,
+        title=inspection.title,
+        programme=inspection.programme,
+        lane=record.programme[inspection.programme].short_name,
+        lane_place=list(record.programme).index(inspection.programme),
+        kind=inspection.kind,
+        when=when_words(inspection),
+        fieldwork=span_words(*ends) or "not known",
+        fieldwork_from=min(d.earliest for d in known) if known else None,
+        fieldwork_to=max(d.latest for d in known) if known else None,
+        fieldwork_is_exact=both and all(end.precision == "day" for end in known),
+        published=published.words,
+        published_from=published.earliest,
+        published_to=published.latest,
+        linked_to=inspection.follows or inspection.continues,
+        link="follows" if inspection.follows else "continues" if inspection.continues else "",
+        judgement=inspection.judgement,
+    )
+
+
+def years_covered(record: Record) -> tuple[int, int]:
+    """The first and last calendar year that any inspection of the record touches."""
+    spans = [_years(inspection) for inspection in record.inspections]
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def context(record: Record, forces: Collection[str] | None = None) -> tuple[ContextRow, ...]:
+    """Events outside the inspections, oldest first, for the forces chosen."""
+    events = [e for e in record.context_events if not forces or set(forces) & set(e.forces)]
+    return tuple(_context_row(e) for e in sorted(events, key=lambda e: (e.on.earliest, e.id)))
+
+
+def lineage(record: Record, inspection: str) -> tuple[Inspection, ...]:
+    """The chain of inspections that one belongs to, oldest first: what led to it, what came of it.
+
+    Chains run along follow-ups and along histories that go on under a new method.
+    """
+    links = {i.id: i.follows or i.continues for i in record.inspections}
+    found = {inspection}
+    grew = True
+    while grew:
+        more = {i for i, before in links.items() if before in found and i not in found}
+        more |= {before for i, before in links.items() if i in found and before} - found
+        found |= more
+        grew = bool(more)
+    return tuple(sorted((record.inspection[i] for i in found), key=lambda i: (started(i), i.id)))
+
+
+def _context_row(event: ContextEvent) -> ContextRow:
+    until = event.until or event.on
+    return ContextRow(
+        event=event.id,
+        on=span_words(event.on, until) or "",
+        day_from=event.on.earliest,
+        day_to=until.latest,
+        forces=event.forces,
+        title=event.title,
+        summary=event.summary,
+        sources=event.sources,
+    )
+
+
+def _years(inspection: Inspection) -> tuple[int, int]:
+    dates: list[PartialDate] = [
+        date
+        for date in (
+            inspection.fieldwork.start,
+            inspection.fieldwork.end,
+            first_published(inspection),
+            inspection.published,
+        )
+        if date
+    ]
+    return min(date.year for date in dates), max(date.year for date in dates)
+
+
+def _touches(inspection: Inspection, years: tuple[int, int]) -> bool:
+    first, last = _years(inspection)
+    return first <= years[1] and last >= years[0]
