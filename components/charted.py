@@ -1,0 +1,37 @@
+"""A chart on a page: drawn in the page's light or dark colours, described, and free of traps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from plotly.graph_objects import Figure
+
+from components.palette import DARK, LIGHT, Palette
+
+PLAIN = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
+
+
+def page_palette() -> Palette:
+    """The colours that fit the theme the reader's page is in."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def chart(figure: Figure, key: str, alt: str) -> None:
+    """A chart with its description in words."""
+    st.plotly_chart(figure, key=key, alt=alt, config=PLAIN, theme=None)
+
+
+def chosen_mark(figure: Figure, key: str, alt: str) -> object | None:
+    """A chart whose marks can be chosen: the `customdata` of the mark just chosen, or None."""
+    event = st.plotly_chart(
+        figure,
+        key=key,
+        alt=alt,
+        config=PLAIN,
+        theme=None,
+        on_select="rerun",
+        selection_mode="points",
+    )
+    points: Sequence[dict[str, object]] = event["selection"]["points"]
+    return points[0].get("customdata") if points else None

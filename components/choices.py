@@ -1,0 +1,191 @@
+"""What a reader chooses, kept in the address.
+
+The address is the truth: each choice is read from it at every run and written to it when the reader
+chooses, as a stable id, so that a link survives relabelling, reload, Back and being sent on.
+Something the record does not have gets a plain sentence, never another thing in silence.
+
+Why not the framework's own binding: it writes the displayed label to the address and drops what it
+does not know without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+BOTH = "all"
+
+
+def one_of(
+    key: str,
+    label: str,
+    options: Mapping[str, str],
+    default: str,
+    *,
+    draw: Callable[..., object] = st.selectbox,
+    help: str | None = None,
+) -> str:
+    """One id out of `options` (id to label), from the address parameter `key`."""
+    asked = st.query_params.get(key)
+    chosen = asked if asked in options else default
+    if asked is not None and asked not in options:
+        st.warning(
+            f"The link asks for “{_short(asked)}” as {label.lower()}, which is not in this record. "
+            f"Showing: {options[default]}."
+        )
+    st.session_state[key] = chosen
+    draw(
+        label,
+        list(options),
+        key=key,
+        format_func=lambda option: options.get(option, option),
+        on_change=_write,
+        args=(key, default),
+        help=help,
+    )
+    return chosen
+
+
+def switch(
+    key: str, label: str, options: Mapping[str, str], default: str, help: str | None = None
+) -> str:
+    """One id out of a few, shown side by side."""
+    return one_of(key, label, options, default, draw=_required_segments, help=help)
+
+
+def several_of(
+    key: str, label: str, options: Mapping[str, str], help: str | None = None
+) -> tuple[str, ...]:
+    """Any number of ids out of `options`; none chosen means all. The address repeats `key`."""
+    asked = st.query_params.get_all(key)
+    chosen = [option for option in dict.fromkeys(asked) if option in options]
+    unknown = [_short(option) for option in asked if option not in options]
+    if unknown:
+        st.warning(
+            f"The link asks for {', '.join(f'“{option}”' for option in unknown)} as "
+            f"{label.lower()}, which is not in this record."
+        )
+    st.session_state[key] = chosen
+    st.multiselect(
+        label,
+        list(options),
+        key=key,
+        format_func=lambda option: options.get(option, option),
+        placeholder="All",
+        on_change=_write,
+        args=(key, None),
+        help=help,
+    )
+    return tuple(chosen)
+
+
+def years_between(key: str, label: str, first: int, last: int) -> tuple[int, int]:
+    """A span of years, both ends included, in the address as `2013-2025`."""
+    asked = st.query_params.get(key)
+    chosen = _span(asked, first, last)
+    if asked is not None and chosen is None:
+        st.warning(
+            f"The link asks for the years “{_short(asked)}”; the record runs from {first} to "
+            f"{last}, written {first}-{last}. Showing all."
+        )
+    chosen = chosen or (first, last)
+    st.session_state[key] = chosen
+    st.select_slider(
+        label,
+        list(range(first, last + 1)),
+        key=key,
+        on_change=_write_span,
+        args=(key, (first, last)),
+    )
+    return chosen
+
+
+def yes(key: str, label: str, help: str | None = None) -> bool:
+    """A choice that is off unless the address says `key=yes`."""
+    chosen = st.query_params.get(key) == "yes"
+    st.session_state[key] = chosen
+    st.toggle(label, key=key, on_change=_write_yes, args=(key,), help=help)
+    return chosen
+
+
+def words(key: str, label: str, placeholder: str) -> str:
+    """Free text, such as a search."""
+    chosen = st.query_params.get(key, "")
+    st.session_state[key] = chosen
+    st.text_input(
+        label, key=key, placeholder=placeholder, max_chars=200, on_change=_write, args=(key, "")
+    )
+    return chosen
+
+
+def page_of(key: str, count: int, size: int) -> int:
+    """Which page of a long list is shown, from 1; the choice appears only where it is needed."""
+    pages = max(1, -(-count // size))
+    asked = st.query_params.get(key, "1")
+    chosen = int(asked) if asked.isdecimal() and 1 <= int(asked[:6]) <= pages else 1
+    if pages > 1:
+        st.session_state[key] = chosen
+        st.selectbox(
+            "Page",
+            list(range(1, pages + 1)),
+            key=key,
+            format_func=lambda page: f"{page} of {pages}",
+            on_change=_write,
+            args=(key, 1),
+        )
+    return chosen
+
+
+def force_choice(names: Mapping[str, str], key: str = "force") -> tuple[str, ...]:
+    """The forces to show: one, or all of the record. Remembered from page to page."""
+    remembered = st.session_state.get("_force")
+    if key not in st.query_params and remembered in names:
+        st.query_params[key] = remembered
+    both = "Both forces" if len(names) == 2 else "All forces"
+    options = {BOTH: both, **names} if len(names) > 1 else dict(names)
+    chosen = switch(key, "Force", options, next(iter(options)))
+    st.session_state["_force"] = chosen
+    return tuple(names) if chosen == BOTH else (chosen,)
+
+
+def _required_segments(label: str, options: Sequence[str], **widget: object) -> object:
+    return st.segmented_control(label, options, required=True, **widget)
+
+
+def _write(key: str, default: object) -> None:
+    value = st.session_state[key]
+    if value == default or value in ([], None):
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = value
+    if key == "force":
+        st.session_state["_force"] = value
+
+
+def _write_span(key: str, whole: tuple[int, int]) -> None:
+    value = tuple(st.session_state[key])
+    if value == whole:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = f"{value[0]}-{value[1]}"
+
+
+def _write_yes(key: str) -> None:
+    if st.session_state[key]:
+        st.query_params[key] = "yes"
+    else:
+        st.query_params.pop(key, None)
+
+
+def _span(asked: str | None, first: int, last: int) -> tuple[int, int] | None:
+    start, dash, end = (asked or "").partition("-")
+    if not (dash and start.isdecimal() and end.isdecimal() and len(start) == len(end) == 4):
+        return None
+    low, high = int(start), int(end)
+    return (low, high) if first <= low <= high <= last else None
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}..."

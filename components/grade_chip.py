@@ -1,0 +1,22 @@
+"""A grade as a word on its colour, the same everywhere outside charts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from components.palette import EMPTY_COLOURS, GRADE_COLOURS, LIGHT
+from components.prose import Html
+from inspection.grading import GradeCell
+
+
+def grade_chip(cell: GradeCell) -> Html:
+    """The grade or kind of empty of a cell, with everything that qualifies it in words."""
+    if cell.empty:
+        ground, ink = EMPTY_COLOURS[cell.empty], LIGHT.quiet
+    else:
+        ground, ink = GRADE_COLOURS.get(cell.value or "", (LIGHT.ground, LIGHT.ink))
+    rest = cell.words.removeprefix(cell.label).strip()
+    style = f"background-color:{ground};color:{ink}"
+    return Html(
+        f'<span class="grade" style="{style}">{escape(cell.label)}</span> {escape(rest)}'.strip()
+    )

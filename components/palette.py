@@ -1,0 +1,96 @@
+"""The colours and marks of the product, one place for charts, tables and pages.
+
+Grades darken as they worsen, so that the order survives greyscale print and the common kinds of
+colour blindness; the word always stands beside the colour. Every text colour has a contrast of at
+least 4.5 to 1 on its ground.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspection.recurrence import ThemeState
+from inspection.vocabulary import EmptyKind, InspectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a light or a dark page."""
+
+    ink: str
+    quiet: str
+    ground: str
+    line: str
+    wall: str
+    forces: tuple[str, ...]
+    context: str
+
+
+LIGHT = Palette(
+    ink="#1b2430",
+    quiet="#4a5665",
+    ground="#ffffff",
+    line="#d5dbe3",
+    wall="#8a1f3d",
+    forces=("#1d4f91", "#8a4b08", "#2f6b4f", "#6a3d8a"),
+    context="#5b6673",
+)
+DARK = Palette(
+    ink="#e8edf3",
+    quiet="#b3bfcc",
+    ground="#12171e",
+    line="#3a4552",
+    wall="#f08ba6",
+    forces=("#7db3f5", "#f0ad5e", "#7fcaa4", "#c6a1e6"),
+    context="#98a5b3",
+)
+
+GRADE_COLOURS = {
+    "outstanding": ("#dcf2ee", "#1b2430"),
+    "good": ("#9fd0d6", "#1b2430"),
+    "adequate": ("#7fa3cf", "#10161f"),
+    "requires-improvement": ("#7b4a97", "#ffffff"),
+    "inadequate": ("#43123f", "#ffffff"),
+}
+"""Ground and text colour of each grade, best first, the same on light and dark pages."""
+
+EMPTY_COLOURS = {
+    EmptyKind.NOT_INSPECTED: "#f3f4f6",
+    EmptyKind.NOT_GRADED: "#e9ecef",
+    EmptyKind.NO_SUCH_QUESTION: "#fbfbfc",
+    EmptyKind.CARRIED_FORWARD: "#e9ecef",
+    EmptyKind.NOT_FOUND: "#fff4d9",
+    EmptyKind.WITHDRAWN: "#fde2e2",
+}
+"""Ground of an empty cell; its text is always the dark ink of the light page."""
+
+KIND_MARKS = {
+    InspectionKind.INSPECTION: "circle",
+    InspectionKind.REVISIT: "triangle-up",
+    InspectionKind.REINSPECTION: "square",
+    InspectionKind.POST_INSPECTION_REVIEW: "triangle-down",
+    InspectionKind.ASSESSMENT_OF_PROGRESS: "triangle-right",
+    InspectionKind.JOINT: "diamond",
+    InspectionKind.THEMATIC: "cross",
+    InspectionKind.PEEL: "hexagon",
+    InspectionKind.CRIME_DATA: "star",
+}
+
+STATE_MARKS = {
+    ThemeState.RAISED: "diamond",
+    ThemeState.BOTH: "star-diamond",
+    ThemeState.PROGRESS: "triangle-up",
+    ThemeState.STRENGTH: "circle",
+    ThemeState.NOTHING: "line-ew-open",
+    ThemeState.NOT_LOOKED_AT: "x-thin-open",
+    ThemeState.NOT_KNOWN: "circle-open-dot",
+}
+
+
+def state_colour(state: ThemeState, palette: Palette) -> str:
+    """The colour of a theme's mark: concerns in the strong colour, praise in the first force's."""
+    if state in (ThemeState.RAISED, ThemeState.BOTH):
+        return palette.wall
+    if state in (ThemeState.PROGRESS, ThemeState.STRENGTH):
+        return palette.forces[0]
+    return palette.quiet

@@ -1,0 +1,126 @@
+"""Words and tables as real HTML: headings, paragraphs, lists and tables that everything can read.
+
+Whatever comes from the record is escaped here and nowhere else; `Html` marks what already is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from inspection.model import Record
+
+
+class Html(str):
+    """Text that is HTML already and needs no escaping."""
+
+    __slots__ = ()
+
+
+def html_of(text: str) -> Html:
+    """Text made safe to stand in HTML; `Html` stays as it is."""
+    return text if isinstance(text, Html) else Html(escape(text))
+
+
+def joined_html(parts: Iterable[str], between: str = " ") -> Html:
+    """Several pieces of text or HTML in one."""
+    return Html(html_of(between).join(html_of(part) for part in parts))
+
+
+def link(page: str, label: str, **parameters: str) -> Html:
+    """A link to a page of the dashboard, its choices in the address."""
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return Html(f'<a href="./{escape(page)}{escape(query)}" target="_self">{html_of(label)}</a>')
+
+
+def inspection_link(inspection: str, label: str, at: str = "") -> Html:
+    """A link to an inspection's page, and to one fact on it where `at` names its id."""
+    return link("inspection", label, id=inspection, **({"at": at} if at else {}))
+
+
+def source_links(record: Record, sources: Sequence[str]) -> Html:
+    """The sources of a fact as links, separated by semicolons."""
+    return joined_html((_source_link(record, source) for source in sources), "; ")
+
+
+def answer(*sentences: str) -> None:
+    """The answer in words that every page opens with."""
+    st.html(f'<div class="answer"><p>{joined_html(sentences)}</p></div>')
+
+
+def paragraph(*sentences: str, quiet: bool = False) -> None:
+    """A paragraph; `quiet` ones are small print."""
+    style = ' class="quiet"' if quiet else ""
+    st.html(f"<p{style}>{joined_html(sentences)}</p>")
+
+
+def bullets(items: Iterable[str]) -> None:
+    """A list of points."""
+    st.html(f"<ul>{''.join(f'<li>{html_of(item)}</li>' for item in items)}</ul>")
+
+
+def facts(pairs: Mapping[str, str]) -> None:
+    """Names with their values, such as the dates of an inspection; empty values are left out."""
+    rows = (f"<dt>{escape(n)}</dt><dd>{html_of(v)}</dd>" for n, v in pairs.items() if v)
+    st.html(f'<dl class="facts">{"".join(rows)}</dl>')
+
+
+def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table with a caption, a head, and the first cell of each row as its header.
+
+    On a narrow screen each row becomes a card in which every cell says its column.
+    """
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
+    st.html(
+        f'<div class="table" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f"<table><caption>{escape(caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def status(text: str) -> None:
+    """A line that tells, also to a screen reader, what a choice has led to."""
+    st.html(f'<p class="status" role="status">{escape(text)}</p>')
+
+
+def source_list(record: Record, sources: Iterable[str]) -> None:
+    """The sources behind a page, each with publisher, date and link."""
+    items = []
+    for key in dict.fromkeys(sources):
+        source = record.source[key]
+        on = source.published.words if source.published else "date not known"
+        words = [_source_link(record, key), f"{source.publisher}, {on}."]
+        if not source.url:
+            words.append("No public address known to us.")
+        if source.note:
+            words.append(source.note)
+        items.append(joined_html(words))
+    st.html(f'<ul class="sources">{"".join(f"<li>{item}</li>" for item in items)}</ul>')
+
+
+def _cells(columns: Sequence[str], row: Sequence[str]) -> str:
+    first, *rest = row
+    cells = [f'<th scope="row">{html_of(first)}</th>']
+    cells += [
+        f'<td data-column="{escape(column)}">{html_of(cell)}</td>'
+        for column, cell in zip(columns[1:], rest, strict=True)
+    ]
+    return "".join(cells)
+
+
+def _source_link(record: Record, key: str) -> Html:
+    source = record.source[key]
+    title = f"{source.title}" if source.url else source.title
+    if not source.url:
+        return html_of(title)
+    return Html(f'<a href="{escape(source.url)}" rel="noopener">{escape(title)}</a>')
+
+
+def anchored(key: str, text: str, at: str = "") -> Html:
+    """Text that a link can name by the id of its fact; outlined where the link does."""
+    style = ' class="at"' if key == at else ""
+    return Html(f'<span id="{escape(key)}"{style}>{html_of(text)}</span>')

@@ -1,0 +1,88 @@
+"""History: every inspection of a force in time, and what it was followed by."""
+
+import streamlit as st
+
+from components import charted, choices, dataset, prose
+from components.charts.timeline import timeline_figure
+from inspection.measures import plural
+from inspection.timeline import context, timeline, years_covered
+from inspection.vocabulary import InspectionKind
+
+record = dataset.record()
+st.title("History")
+names = {force.id: force.name for force in record.forces}
+forces = choices.force_choice(names)
+
+with st.expander("Choose programmes, kinds and years", expanded=bool(st.query_params)):
+    programmes = choices.several_of(
+        "programme", "Programme", {p.id: p.short_name for p in record.programmes}
+    )
+    kinds = choices.several_of("kind", "Kind", {kind.value: kind.label for kind in InspectionKind})
+    first, last = years_covered(record)
+    years = choices.years_between("years", "Years", first, last)
+    with_context = choices.yes("context", "Show events outside the inspections")
+
+rows = timeline(record, forces, programmes, kinds, years)
+events = [
+    event
+    for event in (context(record, forces) if with_context else ())
+    if years[0] <= event.day_from.year <= years[1]
+]
+
+if not rows:
+    prose.answer("No inspection in the record fits this choice. Choose fewer filters to see more.")
+    st.stop()
+
+whom = " and ".join(names[force] for force in forces)
+linked = [row for row in rows if row.linked_to]
+prose.answer(
+    f"The record holds {plural(len(rows), 'inspection')} of {whom} for this choice, the first "
+    f"{rows[0].when}, the latest {rows[-1].when}. {len(linked)} of them followed up an earlier one "
+    "or went on with its history."
+)
+prose.status(f"Showing {plural(len(rows), 'inspection')}.")
+chosen = charted.chosen_mark(
+    timeline_figure(rows, charted.page_palette(), forces, events),
+    "history-timeline",
+    f"Timeline of {plural(len(rows), 'inspection')} by programme. Every inspection stands in the "
+    "table below, which links to its page.",
+)
+if isinstance(chosen, str):
+    st.switch_page("pages/inspection.py", query_params={"id": chosen})
+prose.paragraph(
+    "A solid bar is fieldwork, a mark is publication. Open marks and dotted bars are dates known "
+    "only to the month or year. A line joins an inspection to the one it followed up; a dashed line "
+    "goes on under a new method. Choose a mark, or a title below, to open that inspection.",
+    quiet=True,
+)
+titles = {item.id: item.title for item in record.inspections}
+prose.table(
+    "Inspections, oldest first",
+    ["Inspection", "Force", "Programme", "Kind", "Fieldwork", "Published", "Follows"],
+    [
+        (
+            prose.inspection_link(row.inspection, row.title),
+            row.force_name,
+            row.lane,
+            row.kind.label,
+            row.fieldwork,
+            row.published,
+            prose.inspection_link(row.linked_to, titles[row.linked_to]) if row.linked_to else "",
+        )
+        for row in rows
+    ],
+)
+if events:
+    prose.table(
+        "Events outside the inspections",
+        ["Event", "When", "What happened", "Sources"],
+        [
+            (event.title, event.on, event.summary, prose.source_links(record, event.sources))
+            for event in events
+        ],
+    )
+
+st.header("Sources")
+used = [source for row in rows for source in record.inspection[row.inspection].sources]
+with st.expander(f"The {plural(len(set(used)), 'source')} behind these inspections"):
+    prose.source_list(record, used)
