@@ -1,0 +1,133 @@
+"""One inspection in full, and a force in a few sentences."""
+
+from inspection.account import (
+    finding_words,
+    findings_by_theme,
+    promises,
+    speaker_words,
+    theme_changes,
+)
+from inspection.overview import counts_words, force_summary, record_counts
+from inspection.recurrence import ThemeState
+from tests.inspection import samples as s
+
+OUTCOME = {"summary": "The next report found it again.", "on": "2024-01", "sources": ["second"]}
+LATER = s.inspection(
+    "eastshire-2024",
+    "cp-2024",
+    fieldwork={"start": "2024-03", "end": "2024-03"},
+    published="2024-08-22",
+    grades=(s.grade("responding", "adequate"),),
+    findings=(
+        s.finding("e-3", "risk-recognition", kind="strength"),
+        s.finding("e-2", kind="progress"),
+        s.finding("e-1", kind="concern"),
+    ),
+    responses=(
+        s.response(
+            name="A. Chief",
+            on="2024-08-22",
+            commitments=(
+                s.commitment("e-c1", outcomes=[OUTCOME]),
+                s.commitment("e-c2", time_limit={"words": "within eight weeks"}),
+            ),
+        ),
+    ),
+)
+EARLIER = s.inspection(
+    "eastshire-2018",
+    "cp-2014",
+    published="2018-06-28",
+    findings=(s.finding("e-0", kind="concern"),),
+    case_audit={"total": 3, "good": 1, "requires_improvement": 1, "inadequate": 1,
+                "sources": s.SOURCES},
+)  # fmt: skip
+RECORD = s.record(EARLIER, LATER, sources=(s.source("the-report"), s.source("second")))
+
+
+def test_findings_stand_by_theme_concerns_first():
+    groups = findings_by_theme(RECORD, LATER)
+    assert [(g.theme, [f.id for f in g.findings]) for g in groups] == [
+        ("missing-children", ["e-1", "e-2"]),
+        ("risk-recognition", ["e-3"]),
+    ]
+
+
+def test_a_finding_says_whom_it_is_about_and_who_told_it_where_that_is_not_plain():
+    finding = s.finding(
+        summary="Data was poor.",
+        scope="partnership",
+        told_by="governing-body",
+        measure={"value": 3, "unit": "weeks"},
+        note="One case.",
+    )
+    assert finding_words(finding) == (
+        "Data was poor. Measure: 3 weeks. About the partnership. As told by the governing body. "
+        "One case."
+    )
+    assert finding_words(s.finding(summary="Plain.")) == "Plain."
+
+
+def test_changes_between_two_looks_name_both_states_and_no_direction():
+    changes = theme_changes(RECORD, EARLIER, LATER)
+    assert [(c.theme, c.earlier, c.later) for c in changes] == [
+        ("missing-children", ThemeState.RAISED, ThemeState.BOTH),
+        ("risk-recognition", ThemeState.NOT_KNOWN, ThemeState.STRENGTH),
+    ]
+
+
+def test_a_promise_without_a_later_source_says_nothing_published_found_by_us():
+    first, second = promises(LATER)
+    assert (first.due, first.outcome) == ("no date given", "The next report found it again.")
+    assert first.sources == ("the-report", "second")
+    assert (second.due, second.outcome) == (
+        "within eight weeks",
+        "Nothing published found by us.",
+    )
+
+
+def test_a_speaker_is_shown_by_role_first():
+    assert speaker_words("Chief Constable", "A. Chief", "Eastshire Police") == (
+        "Chief Constable, Eastshire Police (A. Chief)"
+    )
+    assert speaker_words("Eastshire Police statement", None, "Eastshire Police") == (
+        "Eastshire Police statement"
+    )
+
+
+def test_a_force_is_summed_up_by_its_latest_child_protection_inspection():
+    summary = force_summary(RECORD, "eastshire")
+    assert summary.history == (
+        "Eastshire Police has been inspected on child protection twice, with reports published in "
+        "2018 and 2024."
+    )
+    assert summary.latest_words == (
+        "The latest (March 2024, published 22 August 2024) graded one area adequate. "
+        "A judgement in our words."
+    )
+    assert [(r.theme, r.raised, r.looked_at) for r in summary.returning] == [
+        ("missing-children", 2, 2)
+    ]
+
+
+def test_an_ungraded_inspection_is_told_by_its_case_audit():
+    assert force_summary(s.record(EARLIER), "eastshire").latest_words == (
+        "The latest (published 28 June 2018) gave the force no grade. Inspectors examined 3 case "
+        "files: 1 good, 1 requiring improvement and 1 inadequate. These are the case files that "
+        "inspectors examined, not a rate for all children. A judgement in our words."
+    )
+
+
+def test_a_force_without_child_protection_inspections_says_so():
+    summary = force_summary(RECORD, "westshire")
+    assert summary.latest is None
+    assert summary.history == (
+        "The record holds no child protection inspection of Westshire Police on this day."
+    )
+
+
+def test_the_size_of_the_record_is_told_whole():
+    assert counts_words(record_counts(RECORD)) == (
+        "2 inspections, 4 findings, 1 grade or kind of empty, 0 recommendations, 1 response and "
+        "2 sources"
+    )

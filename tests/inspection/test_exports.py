@@ -1,0 +1,68 @@
+"""Open data: stamped rows, safe cells, the whole as JSON."""
+
+import csv
+import datetime as dt
+import io
+import json
+
+from inspection.exports import file_name, tables, whole_json
+from tests.inspection import samples as s
+
+RECORD = s.record(
+    s.inspection(
+        findings=(
+            s.finding(
+                "e-1",
+                summary="=SUM(A1) is no formula.",
+                measure={"numerator": 4, "denominator": 6, "unit": "cases"},
+            ),
+        ),
+        grades=(s.grade(value="good"), s.grade("victim-service", empty="not-graded")),
+    )
+)
+
+
+def rows(name: str, day: dt.date | None = None) -> list[dict[str, str]]:
+    table = next(t for t in tables(RECORD, day) if t.name == name)
+    return list(csv.DictReader(io.StringIO(table.csv())))
+
+
+def test_every_row_says_its_edition_and_its_day():
+    for table in tables(RECORD):
+        names = [name for name, _ in table.columns]
+        assert names[-2:] == ["data_version", "as_known_on"]
+        assert {row[-2:] for row in table.rows} <= {("1.0.0", "2025-12-01")}
+        assert {len(row) for row in table.rows} <= {len(names)}
+    assert rows("findings", dt.date(2023, 1, 1))[0]["as_known_on"] == "2023-01-01"
+
+
+def test_a_finding_keeps_its_numbers_as_numbers_and_its_text_harmless():
+    (row,) = rows("findings")
+    assert (row["numerator"], row["denominator"], row["measure"]) == ("4", "6", "4 of 6 cases")
+    assert row["summary"] == "'=SUM(A1) is no formula."
+
+
+def test_a_grade_is_a_grade_or_a_kind_of_empty():
+    assert [(r["question"], r["grade"], r["empty"]) for r in rows("grades")] == [
+        ("investigating-crime", "good", ""),
+        ("victim-service", "", "not-graded"),
+    ]
+
+
+def test_every_column_is_described_and_every_table_has_a_name_of_its_own():
+    found = tables(RECORD)
+    assert len({t.name for t in found}) == len(found)
+    assert all(meaning.endswith(".") for t in found for _, meaning in t.columns)
+
+
+def test_the_whole_can_be_read_back_from_json():
+    whole = json.loads(whole_json(RECORD, dt.date(2023, 1, 1)))
+    assert whole["as_known_on"] == "2023-01-01"
+    assert whole["release"]["version"] == "1.0.0"
+    assert whole["inspections"][0]["findings"][0]["id"] == "e-1"
+
+
+def test_a_file_is_named_by_table_edition_and_day():
+    assert file_name(RECORD, "findings", "csv") == (
+        "inspection-history-findings-v1.0.0-as-known-on-2025-12-01.csv"
+    )

@@ -1,0 +1,154 @@
+"""Grades: filled or explained cells, walls, and counts that leave nothing out."""
+
+from inspection.comparability import cycles_comparison
+from inspection.grading import (
+    cell_of,
+    grade_counts,
+    grade_counts_words,
+    graded_programmes,
+    grading_blocks,
+    grading_grid,
+    latest_grades_words,
+    noted_cells,
+)
+from inspection.vocabulary import EmptyKind
+from tests.inspection import samples as s
+
+OLD = s.inspection(
+    "eastshire-2016",
+    "peel-2016",
+    published="2017-03-02",
+    grades=(s.grade("investigating", "good"), s.grade("preventing", "inadequate")),
+)
+CARRIED = s.inspection(
+    "eastshire-2017",
+    "peel-2017",
+    published="2018-03-22",
+    grades=(
+        s.grade("investigating", "good", carried_from="eastshire-2016"),
+        s.grade("preventing", empty="not-graded"),
+    ),
+)
+NEW = s.inspection(
+    "eastshire-2022",
+    grades=(
+        s.grade("investigating-crime", "adequate"),
+        s.grade("managing-offenders", "adequate", basis="derived"),
+        s.grade("victim-service", empty="not-graded"),
+    ),
+)
+RECORD = s.record(OLD, CARRIED, NEW)
+
+
+def labels(grid) -> list[list[str]]:
+    return [[cell.label for cell in row] for row in grid.cells]
+
+
+def test_every_cell_holds_a_grade_or_says_which_kind_of_empty_it_is():
+    grid = grading_grid(RECORD, "eastshire", "peel")
+    assert [column.name for column in grid.columns] == [
+        "Cycle peel-2016",
+        "Cycle peel-2017",
+        "Cycle peel-2022",
+    ]
+    assert labels(grid) == [
+        ["Good", "Good", "Not a question then"],
+        ["Inadequate", "Not graded", "Not a question then"],
+        ["Not a question then", "Not a question then", "Adequate"],
+        ["Not a question then", "Not a question then", "Adequate"],
+        ["Not a question then", "Not a question then", "Not graded"],
+    ]
+
+
+def test_a_force_without_a_report_has_cells_not_found_by_us_never_blank_ones():
+    grid = grading_grid(RECORD, "westshire", "peel")
+    assert labels(grid)[0] == ["Not found by us", "Not found by us", "Not a question then"]
+    assert [column.published for column in grid.columns] == ["no report found"] * 3
+
+
+def test_a_question_of_comparable_cycles_may_have_been_asked_in_one_whose_list_we_lack():
+    questions = (s.question("late", "peel-2017"),)
+    record = s.record(questions=questions)
+    assert labels(grading_grid(record, "eastshire", "peel"))[0][:2] == ["Not found by us"] * 2
+    complete = s.cycle(
+        "peel-2016", scale="four-grades", comparable_with=("peel-2017",), questions_complete=True
+    )
+    other = s.cycle("peel-2017", scale="four-grades", comparable_with=("peel-2016",))
+    record = s.record(questions=questions, programmes=(s.programme("peel", complete, other),))
+    assert labels(grading_grid(record, "eastshire", "peel")) == [
+        ["Not a question then", "Not found by us"]
+    ]
+
+
+def test_a_wall_stands_between_neighbours_that_cannot_be_compared_and_nowhere_else():
+    walls = grading_grid(RECORD, "eastshire", "peel").walls
+    assert [(wall.after, wall.before) for wall in walls] == [("peel-2017", "peel-2022")]
+    assert walls[0].comparison.reason == "As is said here."
+
+
+def test_cycles_are_comparable_only_where_both_say_so():
+    assert cycles_comparison(RECORD, "peel-2016", "peel-2017").comparable
+    assert cycles_comparison(RECORD, "peel-2016", "peel-2016").comparable
+    assert not cycles_comparison(RECORD, "peel-2016", "peel-2022").comparable
+
+
+def test_blocks_are_cut_where_no_question_goes_on_and_the_latest_stands_first():
+    blocks = grading_blocks(RECORD, "eastshire", "peel")
+    assert [[c.cycle for c in block.columns] for block in blocks] == [
+        ["peel-2022"],
+        ["peel-2016", "peel-2017"],
+    ]
+    assert labels(blocks[1]) == [["Good", "Good"], ["Inadequate", "Not graded"]]
+
+
+def test_a_carried_forward_and_a_worked_out_grade_say_so_in_words():
+    carried = cell_of(RECORD, CARRIED, CARRIED.grades[0])
+    assert carried.words == "Good (carried forward from an earlier assessment)"
+    worked_out = cell_of(RECORD, NEW, NEW.grades[1])
+    assert worked_out.words == "Adequate (worked out)"
+    assert [cell.label for cell in noted_cells(grading_blocks(RECORD, "eastshire", "peel")[1])] == [
+        "Good"
+    ]
+
+
+def test_counts_leave_out_what_was_carried_forward_and_what_is_not_about_the_force():
+    assert grade_counts(RECORD, CARRIED) == ()
+    unit = s.inspection(grades=(s.grade(value="inadequate", scope="regional-unit"),))
+    assert grade_counts(s.record(unit), unit) == ()
+
+
+def test_grades_known_only_together_are_counted_but_belong_to_no_question():
+    together = {
+        "questions": ["managing-offenders", "victim-service"],
+        "counts": {"good": 1, "adequate": 1},
+        "note": "Which is which is not known.",
+        "sources": s.SOURCES,
+    }
+    shared = s.inspection(
+        grades=(
+            s.grade(value="good"),
+            s.grade("managing-offenders", empty="not-found"),
+            s.grade("victim-service", empty="not-found"),
+        ),
+        shared_grades=(together,),
+    )
+    record = s.record(shared)
+    assert grade_counts(record, shared) == (("Good", 2), ("Adequate", 1))
+    assert grade_counts_words(record, shared) == "two areas good and one adequate"
+    cells = [row[0] for row in grading_blocks(record, "eastshire", "peel")[0].cells]
+    assert [cell.empty for cell in cells] == [None, EmptyKind.NOT_FOUND, EmptyKind.NOT_FOUND]
+
+
+def test_the_latest_grades_are_told_with_what_forbids_setting_them_beside_earlier_ones():
+    assert latest_grades_words(RECORD, "eastshire", "peel") == (
+        "Eastshire Police: the latest grades (Cycle peel-2022, published 15 September 2022) are "
+        "two areas adequate. They cannot be compared with those of Cycle peel-2016."
+    )
+    assert latest_grades_words(RECORD, "westshire", "peel") == (
+        "Westshire Police: no grade under this programme was found by us."
+    )
+
+
+def test_only_programmes_with_a_grade_are_offered():
+    assert [p.id for p in graded_programmes(RECORD, "eastshire")] == ["peel"]
+    assert graded_programmes(RECORD, "westshire") == ()

@@ -1,0 +1,134 @@
+"""The record as known on a day: what enters when, and that knowledge only grows."""
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection.grading import cell_of
+from inspection.knowing import PARTLY_PUBLIC, as_known_on
+from tests.inspection import samples as s
+
+REVISED = s.inspection(
+    grades=(
+        s.grade(
+            value="adequate",
+            revisions=(
+                {
+                    "on": "2023-08-08",
+                    "value": "requires-improvement",
+                    "reason": "The data was wrong.",
+                    "sources": s.SOURCES,
+                },
+            ),
+        ),
+    ),
+)
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def seen(record, on: str) -> list[str]:
+    return [i.id for i in as_known_on(record, day(on)).inspections]
+
+
+def test_an_inspection_enters_on_the_day_it_was_published():
+    record = s.record(s.inspection(published="2022-09-15"))
+    assert seen(record, "2022-09-14") == []
+    assert seen(record, "2022-09-15") == ["eastshire-peel-2022"]
+
+
+def test_a_report_known_only_to_the_year_enters_when_the_year_is_over():
+    record = s.record(s.inspection(published="2014"))
+    assert seen(record, "2014-12-30") == []
+    assert seen(record, "2014-12-31") == ["eastshire-peel-2022"]
+
+
+def test_a_past_day_shows_the_grade_that_stood_then():
+    record = s.record(REVISED)
+    for on, label, revised in (
+        ("2023-08-07", "Adequate", None),
+        ("2023-08-08", "Requires improvement", "8 August 2023"),
+    ):
+        then = as_known_on(record, day(on))
+        cell = cell_of(then, then.inspections[0], then.inspections[0].grades[0])
+        assert (cell.label, cell.revised) == (label, revised)
+
+
+def test_findings_enter_with_the_report_they_stand_in_and_the_whole_judgement_last():
+    record = s.record(
+        s.inspection(
+            published="2022-09-15",
+            reports=(s.report("early", "2022-03-01"), s.report("late", "2022-09-15")),
+            findings=(s.finding("e-1", report="early"), s.finding("e-2", report="late")),
+            case_audit={"total": 3, "sources": s.SOURCES},
+        )
+    )
+    early = as_known_on(record, day("2022-03-01")).inspections[0]
+    assert [f.id for f in early.findings] == ["e-1"]
+    assert (early.judgement, early.case_audit) == (PARTLY_PUBLIC, None)
+    late = as_known_on(record, day("2022-09-15")).inspections[0]
+    assert [f.id for f in late.findings] == ["e-1", "e-2"]
+    assert (late.judgement, late.case_audit.total) == ("A judgement in our words.", 3)
+
+
+def test_answers_and_outcomes_enter_on_their_own_days_and_undated_ones_with_the_edition():
+    outcome = {"summary": "Found again.", "on": "2024-01-01", "sources": s.SOURCES}
+    record = s.record(
+        s.inspection(
+            responses=(
+                s.response("dated", on="2022-10-01", commitments=(s.commitment(outcomes=[outcome]),)),
+                s.response("undated"),
+            )
+        )
+    )
+    then = as_known_on(record, day("2023-12-31")).inspections[0].responses
+    assert [r.id for r in then] == ["dated"]
+    assert then[0].commitments[0].outcomes == ()
+    later = as_known_on(record, day("2025-12-01")).inspections[0].responses
+    assert [r.id for r in later] == ["dated", "undated"]
+    assert later[0].commitments[0].outcomes[0].summary == "Found again."
+
+
+def test_a_link_to_an_inspection_not_yet_public_is_not_shown():
+    earlier = s.inspection("eastshire-a", published="2022-12-31")
+    later = s.inspection("eastshire-b", published="2022-11-01", follows="eastshire-a")
+    record = s.record(earlier, later)
+    assert as_known_on(record, day("2022-11-01")).inspections[0].follows is None
+    assert as_known_on(record, day("2022-12-31")).inspections[1].follows == "eastshire-a"
+
+
+def test_no_day_means_everything():
+    record = s.record(REVISED)
+    assert as_known_on(record, None) is record
+
+
+def facts(record) -> set[str]:
+    """The ids of all dated facts, each grade change and outcome among them."""
+    found = {i.id for i in record.inspections} | {e.id for e in record.context_events}
+    for i in record.inspections:
+        found |= {f.id for f in (*i.findings, *i.recommendations, *i.responses, *i.statements)}
+        found |= {f"{i.id}/{g.question}/{len(g.revisions)}" for g in i.grades}
+        found |= {f"{i.id}/{g.question}/0" for g in i.grades}
+        found |= {x.id for r in i.recommendations for x in r.statements}
+        found |= {
+            f"{c.id}/{o.summary}" for r in i.responses for c in r.commitments for o in c.outcomes
+        }
+    return found
+
+
+@given(
+    first=st.dates(dt.date(2010, 1, 1), dt.date(2027, 1, 1)),
+    more=st.integers(min_value=0, max_value=3000),
+)
+def test_a_later_day_never_sees_less_of_the_published_record(published_record, first, more):
+    earlier = as_known_on(published_record, first)
+    later = as_known_on(published_record, first + dt.timedelta(days=more))
+    assert facts(earlier) <= facts(later)
+
+
+def test_on_the_day_of_release_the_whole_published_record_is_known(published_record):
+    record = published_record
+    assert facts(as_known_on(record, record.release.released_on)) == facts(record)

@@ -1,0 +1,111 @@
+"""Inspections in time: order, spans, filters and chains."""
+
+import datetime as dt
+
+from inspection.timeline import (
+    context,
+    lineage,
+    short_when,
+    timeline,
+    when_words,
+    years_covered,
+)
+from tests.inspection import samples as s
+
+FIRST = s.inspection(
+    "eastshire-first",
+    "cp-2014",
+    kind="inspection",
+    fieldwork={"start": "2018-01-08", "end": "2018-01-18"},
+    published="2018-06",
+)
+REVIEW = s.inspection(
+    "eastshire-review",
+    "cp-2014",
+    kind="post-inspection-review",
+    fieldwork={"start": "2019-01", "end": "2019-01"},
+    published="2019-04-11",
+    follows="eastshire-first",
+)
+NEW = s.inspection(
+    "eastshire-new",
+    "cp-2024",
+    fieldwork={"start": "2025", "end": "2025"},
+    published="2025-08-22",
+    continues="eastshire-review",
+)
+OTHER = s.inspection("westshire-peel", published="2022-09-15")
+RECORD = s.record(NEW, OTHER, REVIEW, FIRST)
+
+
+def ids(rows) -> list[str]:
+    return [row.inspection for row in rows]
+
+
+def test_inspections_stand_in_the_order_of_their_fieldwork_whatever_the_order_of_entry():
+    assert ids(timeline(RECORD)) == [
+        "eastshire-first",
+        "eastshire-review",
+        "westshire-peel",
+        "eastshire-new",
+    ]
+
+
+def test_a_row_keeps_fieldwork_and_publication_apart_with_their_precision():
+    first, review, *_ = timeline(RECORD)
+    assert (first.fieldwork_from, first.fieldwork_to) == (dt.date(2018, 1, 8), dt.date(2018, 1, 18))
+    assert first.fieldwork_is_exact
+    assert (first.published_from, first.published_to) == (dt.date(2018, 6, 1), dt.date(2018, 6, 30))
+    assert not first.published_is_exact
+    assert (review.fieldwork_from, review.fieldwork_to) == (dt.date(2019, 1, 1), dt.date(2019, 1, 31))
+    assert not review.fieldwork_is_exact
+    assert review.published_is_exact
+    assert (review.linked_to, review.link) == ("eastshire-first", "follows")
+
+
+def test_filters_narrow_and_an_empty_choice_means_all():
+    assert ids(timeline(RECORD, forces=["westshire"])) == ["westshire-peel"]
+    assert ids(timeline(RECORD, kinds=["post-inspection-review"])) == ["eastshire-review"]
+    assert ids(timeline(RECORD, programmes=["peel"])) == ["westshire-peel"]
+    assert ids(timeline(RECORD, years=(2019, 2022))) == ["eastshire-review", "westshire-peel"]
+    assert len(timeline(RECORD, [], [], [])) == 4
+
+
+def test_a_chain_is_found_whole_from_any_of_its_inspections():
+    whole = ["eastshire-first", "eastshire-review", "eastshire-new"]
+    for member in whole:
+        assert [i.id for i in lineage(RECORD, member)] == whole
+    assert [i.id for i in lineage(RECORD, "westshire-peel")] == ["westshire-peel"]
+
+
+def test_when_is_said_no_finer_than_it_is_known():
+    assert when_words(FIRST) == "8 to 18 January 2018"
+    assert when_words(NEW) == "2025"
+    assert when_words(OTHER) == "published 15 September 2022"
+    open_end = s.inspection(fieldwork={"start": "2015-03"}, published="2016-02-18")
+    assert when_words(open_end) == "published 18 February 2016"
+    assert [short_when(i) for i in (FIRST, NEW, OTHER)] == ["Jan 2018", "2025", "Sep 2022"]
+
+
+def test_the_years_covered_run_from_first_fieldwork_to_last_publication():
+    assert years_covered(RECORD) == (2018, 2025)
+
+
+def test_context_events_are_those_of_the_forces_chosen():
+    event = {
+        "id": "east-event",
+        "forces": ["eastshire"],
+        "on": "2018-02",
+        "until": "2018-04-03",
+        "title": "An event",
+        "summary": "What happened.",
+        "sources": s.SOURCES,
+    }
+    record = s.record(FIRST, context_events=[event])
+    row = context(record, ["eastshire"])[0]
+    assert (row.on, row.day_from, row.day_to) == (
+        "February 2018 to 3 April 2018",
+        dt.date(2018, 2, 1),
+        dt.date(2018, 4, 3),
+    )
+    assert context(record, ["westshire"]) == ()
