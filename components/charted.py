@@ -23,7 +23,11 @@ def chart(figure: Figure, key: str, alt: str) -> None:
 
 
 def chosen_mark(figure: Figure, key: str, alt: str) -> object | None:
-    """A chart whose marks can be chosen: the `customdata` of the mark just chosen, or None."""
+    """A chart whose marks can be chosen: the `customdata` of a mark, once for each choosing.
+
+    Why once: the framework reports the last choice at every rerun, long after a reader has gone on
+    to choose something else in another way.
+    """
     event = st.plotly_chart(
         figure,
         key=key,
@@ -34,4 +38,8 @@ def chosen_mark(figure: Figure, key: str, alt: str) -> object | None:
         selection_mode="points",
     )
     points: Sequence[dict[str, object]] = event["selection"]["points"]
-    return points[0].get("customdata") if points else None
+    chosen = points[0].get("customdata") if points else None
+    known = f"_chosen_{key}"
+    is_new = chosen is not None and st.session_state.get(known) != chosen
+    st.session_state[known] = chosen
+    return chosen if is_new else None

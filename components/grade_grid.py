@@ -11,7 +11,7 @@ from components.charts.grading_heatmap import grading_heatmap
 from components.grade_chip import grade_chip
 from inspection.comparability import Comparison, cycles_comparison
 from inspection.grading import GradeCell, GradingGrid
-from inspection.measures import joined
+from inspection.measures import joined, plural
 from inspection.model import Record
 
 
@@ -43,21 +43,22 @@ def notes(record: Record, cells: Sequence[GradeCell]) -> None:
     """The grades that were changed, carried forward, worked out or come with a note."""
     if not cells:
         return
-    st.subheader("Grades that were changed, carried forward, worked out or come with a note")
-    prose.table(
-        "Notes on single grades",
-        ["Question", "Cycle", "Grade", "Note", "Sources"],
-        [
-            (
-                cell.question_name,
-                record.cycle[cell.cycle].name,
-                grade_chip(cell),
-                cell.note or "",
-                prose.source_links(record, cell.sources),
-            )
-            for cell in cells
-        ],
-    )
+    about = "changed, carried forward, worked out, known from the press or noted"
+    with st.expander(f"{plural(len(cells), 'grade')} {about}"):
+        prose.table(
+            "Notes on single grades",
+            ["Question", "Cycle", "Grade", "Note", "Sources"],
+            [
+                (
+                    cell.question_name,
+                    record.cycle[cell.cycle].name,
+                    grade_chip(cell),
+                    cell.note or "",
+                    prose.source_links(record, cell.sources),
+                )
+                for cell in cells
+            ],
+        )
 
 
 def _wall(record: Record, earlier: str, later: str, comparison: Comparison) -> None:

@@ -125,7 +125,8 @@ def recommendations(record: Record, inspection: Inspection, at: str) -> None:
         )
     for unseen in inspection.unseen_recommendations:
         prose.paragraph(
-            prose.anchored(unseen.id, unseen.summary, at), prose.source_links(record, unseen.sources)
+            prose.anchored(unseen.id, unseen.summary, at),
+            prose.source_links(record, unseen.sources),
         )
     if not asked and not inspection.unseen_recommendations:
         prose.paragraph("No recommendation of this inspection is in our record.")
@@ -154,7 +155,13 @@ def responses(record: Record, inspection: Inspection, at: str) -> None:
     if promised:
         prose.table(
             "Commitments, and what a later source says of them",
-            ["Who", "What was promised", "When, and by when", "What a later source says", "Sources"],
+            [
+                "Who",
+                "What was promised",
+                "When, and by when",
+                "What a later source says",
+                "Sources",
+            ],
             [
                 (
                     row.speaker,
@@ -191,9 +198,7 @@ def statements(record: Record, inspection: Inspection, at: str) -> None:
                 prose.anchored(item.id, _said(item), at),
                 prose.source_links(record, item.sources),
             )
-            for item in sorted(
-                inspection.statements, key=lambda s: (s.on is None, str(s.on), s.id)
-            )
+            for item in sorted(inspection.statements, key=lambda s: (s.on is None, str(s.on), s.id))
         ],
     )
 

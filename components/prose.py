@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from inspection.model import Record
+from inspection.model import Record, Source
+from inspection.timeline import TimelineRow
 
 
 class Html(str):
@@ -30,7 +31,7 @@ def joined_html(parts: Iterable[str], between: str = " ") -> Html:
     return Html(html_of(between).join(html_of(part) for part in parts))
 
 
-def link(page: str, label: str, **parameters: str) -> Html:
+def link(page: str, label: str, /, **parameters: str) -> Html:
     """A link to a page of the dashboard, its choices in the address."""
     query = f"?{urlencode(parameters)}" if parameters else ""
     return Html(f'<a href="./{escape(page)}{escape(query)}" target="_self">{html_of(label)}</a>')
@@ -42,8 +43,12 @@ def inspection_link(inspection: str, label: str, at: str = "") -> Html:
 
 
 def source_links(record: Record, sources: Sequence[str]) -> Html:
-    """The sources of a fact as links, separated by semicolons."""
-    return joined_html((_source_link(record, source) for source in sources), "; ")
+    """The sources of a fact as links in short form, publisher and year, separated by semicolons.
+
+    Their titles stand in the list of sources that ends every page.
+    """
+    found = [record.source[key] for key in dict.fromkeys(sources)]
+    return joined_html((_linked(source, _short_name(source)) for source in found), "; ")
 
 
 def answer(*sentences: str) -> None:
@@ -93,7 +98,7 @@ def source_list(record: Record, sources: Iterable[str]) -> None:
     for key in dict.fromkeys(sources):
         source = record.source[key]
         on = source.published.words if source.published else "date not known"
-        words = [_source_link(record, key), f"{source.publisher}, {on}."]
+        words = [_linked(source, source.title), f"{source.publisher}, {on}."]
         if not source.url:
             words.append("No public address known to us.")
         if source.note:
@@ -112,15 +117,13 @@ def _cells(columns: Sequence[str], row: Sequence[str]) -> str:
     return "".join(cells)
 
 
-def _source_link(record: Record, key: str) -> Html:
-    source = record.source[key]
-    title = f"{source.title}" if source.url else source.title
+def _linked(source: Source, label: str) -> Html:
     if not source.url:
-        return html_of(title)
-    return Html(f'<a href="{escape(source.url)}" rel="noopener">{escape(title)}</a>')
+        return html_of(label)
+    title = escape(f"{source.title}, {source.publisher}")
+    return Html(f'<a href="{escape(source.url)}" title="{title}">{escape(label)}</a>')
 
 
-def anchored(key: str, text: str, at: str = "") -> Html:
-    """Text that a link can name by the id of its fact; outlined where the link does."""
-    style = ' class="at"' if key == at else ""
-    return Html(f'<span id="{escape(key)}"{style}>{html_of(text)}</span>')
+def _short_name(source: Source) -> str:
+    publisher = source.publisher.split("(")[0].strip() or source.publisher
+    return f"{publisher}, {source.published.year}" if source.published else publisher

@@ -53,9 +53,7 @@ def findings_by_theme(record: Record, inspection: Inspection) -> tuple[ThemeFind
     """The findings of an inspection, themes in the order of the vocabulary."""
     place = {theme.id: number for number, theme in enumerate(record.themes)}
     order = list(FindingKind)
-    ordered = sorted(
-        inspection.findings, key=lambda f: (place[f.theme], order.index(f.kind), f.id)
-    )
+    ordered = sorted(inspection.findings, key=lambda f: (place[f.theme], order.index(f.kind), f.id))
     return tuple(
         ThemeFindings(theme, record.theme[theme].name, tuple(found))
         for theme, found in groupby(ordered, key=lambda finding: finding.theme)

@@ -7,11 +7,9 @@ from itertools import pairwise
 
 from inspection.comparability import Comparison, cycles_comparison
 from inspection.knowing import grade_published
-from inspection.measures import joined, number_words
+from inspection.measures import count_name, joined
 from inspection.model import Cycle, Grade, Inspection, Programme, Question, Record
 from inspection.vocabulary import Basis, EmptyKind, Scope
-
-NUMBER_NAMES = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,9 @@ class GradeCell:
     def words(self) -> str:
         """The cell in full: `Requires improvement (first published as Adequate, changed ...)`."""
         extra = [
-            f"first published as {self.first_label}, changed {self.revised}" if self.revised else "",
+            f"first published as {self.first_label}, changed {self.revised}"
+            if self.revised
+            else "",
             "carried forward from an earlier assessment" if self.carried_from else "",
             self.basis.label.lower() if self.value and self.basis is not Basis.STATED else "",
             f"about {self.scope.label.lower()}" if self.scope is not Scope.FORCE else "",
@@ -265,11 +265,6 @@ def noted_cells(grid: GradingGrid) -> tuple[GradeCell, ...]:
     )
 
 
-def count_name(count: int) -> str:
-    """A small count as a word, larger ones in figures."""
-    return NUMBER_NAMES[count] if count < len(NUMBER_NAMES) else number_words(count)
-
-
 def _is_graded(record: Record, cycle: Cycle) -> bool:
     return cycle.scale is not None or any(cycle.id in q.cycles for q in record.questions)
 
@@ -278,5 +273,9 @@ def _column(record: Record, force: str, cycle: Cycle) -> CycleColumn:
     found = [i for i in record.inspections if i.force == force and i.cycle == cycle.id]
     published = joined(dict.fromkeys(i.published.words for i in found)) if found else ""
     return CycleColumn(
-        cycle.id, cycle.name, cycle.method, tuple(i.id for i in found), published or "no report found"
+        cycle.id,
+        cycle.name,
+        cycle.method,
+        tuple(i.id for i in found),
+        published or "no report found",
     )

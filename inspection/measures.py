@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from inspection.model import CaseAudit, Measure
 
+COUNT_NAMES = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SAMPLE_CAVEAT = "These are the case files that inspectors examined, not a rate for all children."
 
 
@@ -14,6 +15,11 @@ def number_words(number: float) -> str:
     if float(number).is_integer():
         return f"{int(number):,}"
     return f"{number:,.10g}"
+
+
+def count_name(count: int) -> str:
+    """A small count as a word, larger ones in figures."""
+    return COUNT_NAMES[count] if count < len(COUNT_NAMES) else number_words(count)
 
 
 def joined(parts: Iterable[str]) -> str:

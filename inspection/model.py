@@ -89,7 +89,8 @@ class Cycle(Fact):
     method: Text = Field(description="How inspectors judged in this round, in our words.")
     scale: Slug | None = Field(None, description="None where nothing was graded.")
     comparable_with: tuple[Slug, ...] = Field(
-        (), description="Cycles whose grades may be set beside these where the question is the same."
+        (),
+        description="Cycles whose grades may be set beside these where the question is the same.",
     )
     comparability: Text = Field(description="What is said on comparing, in our words.")
     comparability_basis: ComparisonBasis
@@ -98,7 +99,8 @@ class Cycle(Fact):
         (), description="Themes of which we do not know whether it looked at them."
     )
     questions_complete: bool = Field(
-        False, description="True where no question of another round can have been asked in this one."
+        False,
+        description="True where no question of another round can have been asked in this one.",
     )
     action_plan_weeks: Count | None = Field(
         None, description="Weeks after publication in which the force is asked for a plan."

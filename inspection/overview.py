@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspection.grading import grade_counts_words
-from inspection.measures import case_audit_words, joined, plural
+from inspection.measures import case_audit_words, count_name, joined, plural
 from inspection.model import Inspection, Record
 from inspection.recurrence import RecurrenceRow, recurrence
 from inspection.timeline import started, when_words
@@ -114,4 +114,4 @@ def counts_words(counts: RecordCounts) -> str:
 
 
 def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count_name(count)} times")

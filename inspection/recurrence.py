@@ -209,10 +209,14 @@ def _sentence(
         years = sorted({cell.year for cell in raised})
         span = f"in {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
         words = f"Raised in {len(raised)} of the {looked}, {span}"
-    better = sorted({c.year for c in cells if c.state in (ThemeState.PROGRESS, ThemeState.STRENGTH)})
+    better = sorted(
+        {c.year for c in cells if c.state in (ThemeState.PROGRESS, ThemeState.STRENGTH)}
+    )
     if better:
         words += f"; praised without a concern in {joined(map(str, better))}"
-    unknown = f" For {plural(not_known, 'more inspection')} we do not know whether they looked at it."
+    unknown = (
+        f" For {plural(not_known, 'more inspection')} we do not know whether they looked at it."
+    )
     if not_known == 1:
         unknown = " For one more inspection we do not know whether it looked at it."
     return f"{words}.{unknown if not_known else ''}"

@@ -188,7 +188,9 @@ def _inspection_entries(record: Record, inspection: Inspection) -> Iterator[Entr
 
     force = record.force[inspection.force].name
     judged = " ".join(f"{j.about}: {j.words}." for j in inspection.narrative_judgements)
-    text = f"{inspection.judgement} {judged} {force}. {record.programme[inspection.programme].name}."
+    text = (
+        f"{inspection.judgement} {judged} {force}. {record.programme[inspection.programme].name}."
+    )
     yield part(inspection.id, "Inspection", None, text)
     for finding in inspection.findings:
         words = [finding.summary, measure_words(finding.measure), finding.note]
@@ -210,7 +212,9 @@ def _response_text(response: Response) -> str:
     promised = [c.summary for c in response.commitments]
     became = [outcome.summary for c in response.commitments for outcome in c.outcomes]
     words = [response.role, response.name, response.organisation, response.summary]
-    return ". ".join(filter(None, [", ".join(filter(None, words[:3])), words[3], *promised, *became]))
+    return ". ".join(
+        filter(None, [", ".join(filter(None, words[:3])), words[3], *promised, *became])
+    )
 
 
 def _entry(

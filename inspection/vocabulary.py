@@ -116,7 +116,11 @@ class EmptyKind(Word):
         "Carried forward",
         "An earlier judgement was left standing; it is no new evidence.",
     )
-    NOT_FOUND = "not-found", "Not found by us", "We found no grade in what we could read; one may exist."
+    NOT_FOUND = (
+        "not-found",
+        "Not found by us",
+        "We found no grade in what we could read; one may exist.",
+    )
     WITHDRAWN = "withdrawn", "Withdrawn", "The grade was withdrawn after publication."
 
 

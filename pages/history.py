@@ -58,13 +58,11 @@ prose.paragraph(
 titles = {item.id: item.title for item in record.inspections}
 prose.table(
     "Inspections, oldest first",
-    ["Inspection", "Force", "Programme", "Kind", "Fieldwork", "Published", "Follows"],
+    ["Inspection", "Programme", "Fieldwork", "Published", "Follows"],
     [
         (
-            prose.inspection_link(row.inspection, row.title),
-            row.force_name,
+            prose.inspection_cell(row),
             row.lane,
-            row.kind.label,
             row.fieldwork,
             row.published,
             prose.inspection_link(row.linked_to, titles[row.linked_to]) if row.linked_to else "",

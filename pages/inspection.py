@@ -65,7 +65,9 @@ if len(chain) > 1:
         ],
     )  # fmt: skip
     place = [item.id for item in chain].index(key)
-    for earlier, later in zip(chain[max(0, place - 1) : place + 1], chain[place : place + 2], strict=False):
+    for earlier, later in zip(
+        chain[max(0, place - 1) : place + 1], chain[place : place + 2], strict=False
+    ):
         if earlier is not later:
             prose.table(
                 f"By theme: what {when_words(earlier)} and {when_words(later)} said",

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import charted, choices, dataset, prose
 from components.charts.timeline import timeline_figure
+from inspection.measures import joined
 from inspection.overview import counts_words, force_summary, record_counts
 from inspection.timeline import timeline
 from inspection.vocabulary import ThemeFamily
@@ -15,13 +16,17 @@ summaries = [force_summary(record, force) for force in forces]
 
 for summary in summaries:
     st.header(summary.force_name)
-    words = [summary.history]
+    prose.answer(summary.history, summary.latest_words)
     if summary.latest:
-        words += [
-            summary.latest_words,
-            prose.inspection_link(summary.latest.id, "Read this inspection in full."),
+        again = [
+            f"{row.theme_name.lower()} in {row.raised} of {row.looked_at}"
+            for row in summary.returning[:3]
         ]
-    prose.answer(*words)
+        if again:
+            prose.paragraph(
+                f"Raised most often, out of the inspections that looked: {joined(again)}."
+            )
+        prose.paragraph(prose.inspection_link(summary.latest.id, "Read the latest in full"))
 
 st.header("Child protection inspections in time")
 programmes = [p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION]
@@ -33,26 +38,15 @@ charted.chart(
 )
 prose.table(
     "Child protection inspections, oldest first",
-    ["Inspection", "Force", "Kind", "Fieldwork", "Published", "What inspectors said"],
-    [
-        (
-            prose.inspection_link(row.inspection, row.title),
-            row.force_name,
-            row.kind.label,
-            row.fieldwork,
-            row.published,
-            row.judgement,
-        )
-        for row in rows
-    ],
+    ["Inspection", "Fieldwork", "Published", "What inspectors said"],
+    [(prose.inspection_cell(row), row.fieldwork, row.published, row.judgement) for row in rows],
 )
 
 st.header("What keeps coming back")
 prose.paragraph(
     "Themes raised as a concern in more than one child protection inspection. The count is out of "
-    "the inspections that looked at the theme; ",
-    prose.link("method", "how this is counted", at="recurring"),
-    ".",
+    "the inspections that looked at the theme.",
+    prose.link("method", "How this is counted"),
 )
 for summary in summaries:
     prose.table(

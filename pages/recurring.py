@@ -35,42 +35,48 @@ if not any(rows.values()):
     prose.answer("No inspection in the record looked at these themes under this programme.")
     st.stop()
 prose.answer(
-    *(f"{names[f]}: {row.theme_name.lower()} is raised most often. {row.sentence}"
-      for f, row in most.items())
-)  # fmt: skip
-prose.paragraph(
-    "Not mentioned is not resolved: the count is out of the inspections that looked at a theme, and "
-    "inspections of which we do not know are told apart. ",
-    prose.link("method", "How this is counted", at="recurring"),
-    ".",
+    *(
+        f"{names[f]}: {row.theme_name.lower()} comes back most often. {row.sentence}"
+        for f, row in most.items()
+    )
 )
+prose.paragraph(
+    "Not mentioned is not resolved: the count is out of the inspections that looked at a theme, "
+    "and inspections of which we do not know are told apart.",
+    prose.link("method", "How this is counted"),
+)
+shown = [(names[f], found) for f, found in rows.items() if found]
 chosen = charted.chosen_mark(
-    recurrence_figure([(names[f], found) for f, found in rows.items() if found],
-                      charted.page_palette()),
+    recurrence_figure(shown, charted.page_palette()),
     "recurring-chart",
     "Themes by inspection for each force. Shape and colour tell what each inspection said. The "
     "same facts follow in words, a row for each theme.",
-)  # fmt: skip
+)
 if isinstance(chosen, list):
     st.query_params["theme"], st.query_params["inspection"] = chosen
-prose.table(
-    "What the marks mean", ["Mark", "Meaning"], [(s.label, s.meaning) for s in ThemeState]
-)
+with st.expander("What the marks mean"):
+    prose.table("Marks", ["Mark", "Meaning"], [(s.label, s.meaning) for s in ThemeState])
 for force, found in rows.items():
     prose.table(
         f"{names[force]}: themes, most often raised first",
         ["Theme", "About", "Raised", "In words"],
         [
             (
-                prose.link("recurring", row.theme_name, **st.query_params.to_dict()
-                           | {"theme": row.theme, "force": force}),
+                prose.link(
+                    "recurring",
+                    row.theme_name,
+                    force=force,
+                    themes=family,
+                    programme=programme,
+                    theme=row.theme,
+                ),
                 row.theme_about,
                 f"{row.raised} of {row.looked_at}",
                 row.sentence,
             )
             for row in found
         ],
-    )  # fmt: skip
+    )
 
 st.header("Evidence")
 themes = {row.theme: row.theme_name for found in rows.values() for row in found}

@@ -15,12 +15,14 @@ def laid_out(figure: Figure, palette: Palette, height: int, **layout: object) ->
         "tickfont": {"color": palette.ink, "size": 13},
         "linecolor": palette.line,
         "fixedrange": True,
+        "automargin": True,
+        "ticks": "",
     }
     figure.update_layout(
         height=height,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": palette.ink, "size": 13},
+        font={"color": palette.ink, "size": 13, "family": "Source Sans, sans-serif"},
         hoverlabel={
             "bgcolor": palette.ground,
             "bordercolor": palette.line,

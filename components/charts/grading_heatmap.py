@@ -41,7 +41,12 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
     for y, row in enumerate(grid.cells):
         for x, cell in enumerate(row):
             figure.add_annotation(
-                x=x, y=y, text=_word(cell), showarrow=False, font=_font(cell), align="center"
+                x=x,
+                y=y,
+                text=_word(cell, 12 if len(places) > 3 else 26),
+                showarrow=False,
+                font=_font(cell),
+                align="center",
             )
     for wall in grid.walls:
         after = [column.cycle for column in grid.columns].index(wall.after)
@@ -90,8 +95,8 @@ def _colourscale() -> list[tuple[float, str]]:
     return scale
 
 
-def _word(cell: GradeCell) -> str:
-    word = folded(escape(cell.label), 12)
+def _word(cell: GradeCell, width: int) -> str:
+    word = folded(escape(cell.label), width)
     if cell.empty:
         return f"<i>{word}</i>"
     marks = ("↺ " if cell.carried_from else "") + ("* " if cell.revised else "")

@@ -56,7 +56,7 @@ def timeline_figure(
     figure.update_yaxes(
         tickvals=list(range(len(names))),
         ticktext=[_lane_label(lane, len(forces) > 1) for lane in names],
-        range=[len(names) - 0.5, -0.5],
+        range=[len(names) - 0.4, -0.7],
         showgrid=True,
     )
     figure.update_xaxes(type="date", side="top", dtick="M12", tickformat="%Y", tickangle=0)
@@ -70,9 +70,7 @@ def _lanes(rows: Sequence[TimelineRow], forces: Sequence[str]) -> dict[tuple[str
     return {pair: place for place, pair in enumerate(pairs)}
 
 
-def _heights(
-    rows: Sequence[TimelineRow], lanes: dict[tuple[str, str], int]
-) -> dict[str, float]:
+def _heights(rows: Sequence[TimelineRow], lanes: dict[tuple[str, str], int]) -> dict[str, float]:
     """How high each mark stands: in the middle of its lane, apart where marks would lie together."""
     heights: dict[str, float] = {}
     near: dict[tuple[str, str], list[TimelineRow]] = {}
@@ -200,7 +198,7 @@ def _add_events(figure: go.Figure, events: Sequence[ContextRow], palette: Palett
     if events:
         figure.add_scatter(
             x=[event.day_from for event in events],
-            y=[-0.45] * len(events),
+            y=[-0.6] * len(events),
             mode="markers",
             name="Context event",
             marker={"symbol": "line-ns-open", "color": palette.context, "size": 12},

@@ -1,0 +1,19 @@
+// The server stands at the bare address, whatever page is opened: the framework need not look for
+// it below the page's own path first, which fails and says so in the console.
+window.__streamlit = { BACKEND_BASE_URL: new URL(BASE_PATH, location.origin).href };
+
+// A plain link to another page of the dashboard becomes a step within the session, as Back and
+// Forward are, instead of a new load. Whatever is not such a link is left to the browser.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !plain || event.defaultPrevented || link.hasAttribute("download")) return;
+  const inTab = !link.target || link.target === "_self";
+  const to = new URL(link.href);
+  const known = to.origin === location.origin && PAGE_PATHS.includes(to.pathname);
+  if (!inTab || !known || (to.hash && to.pathname === location.pathname)) return;
+  event.preventDefault();
+  history.pushState({}, "", to);
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+});

@@ -1,0 +1,140 @@
+"""Rules on ids: each is used once, each that is named exists, nothing stands there unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from inspection.contents import Contents
+from inspection.model import (
+    Commitment,
+    Fact,
+    Finding,
+    Grade,
+    GradeWord,
+    NarrativeJudgement,
+    NationalResponse,
+    Recommendation,
+    Report,
+    Response,
+    Statement,
+    UnseenRecommendations,
+)
+from inspection.problems import Fault, Path, choice_hint, quoted
+
+# These share one set of ids: each can be linked to and corrected by its id alone.
+_LINKED = (
+    Finding,
+    Recommendation,
+    UnseenRecommendations,
+    Statement,
+    Response,
+    NationalResponse,
+    Commitment,
+    NarrativeJudgement,
+)
+
+
+class _Kind(NamedTuple):
+    code: str
+    message: str
+    held_in: str
+
+
+_KINDS = {
+    "source": _Kind("X02", "is not in the list of sources.", "sources"),
+    "theme": _Kind("X03", "is not a theme of the vocabulary.", "themes"),
+    "force": _Kind("X04", "is not a force of this record.", "forces"),
+    "programme": _Kind("X05", "is not a programme of the vocabulary.", "programmes"),
+    "cycle": _Kind("X05", "is not a cycle of the vocabulary.", "programmes"),
+    "scale": _Kind("X05", "is not a scale of the vocabulary.", "scales"),
+    "question": _Kind("X06", "is not a question of the vocabulary.", "questions"),
+    "inspection": _Kind("X07", "is not an inspection in this record.", "inspections"),
+    "finding": _Kind("X09", "is not a finding in this record.", "inspections"),
+}
+
+
+def ids_are_unique(contents: Contents) -> Iterator[Fault]:
+    """X01: an id stands for one thing of its kind, and for one linked fact of any kind."""
+    first: dict[tuple[object, str], Path] = {}
+    for path, fact in contents.parts:
+        own = getattr(fact, "id", None)
+        if own is None or isinstance(fact, GradeWord):
+            continue
+        there = first.setdefault((_space(path, fact), own), path)
+        if there != path:
+            message = f"{quoted(own)} is already in use."
+            yield Fault("X01", (*path, "id"), message, "Choose another.", (*there, "id"))
+
+
+def _space(path: Path, fact: Fact) -> object:
+    if isinstance(fact, Report):
+        return path[:2]
+    return "linked" if isinstance(fact, _LINKED) else type(fact)
+
+
+def ids_are_found(contents: Contents) -> Iterator[Fault]:
+    """X02 to X07 and X09: every id that is written to name something names something."""
+    known = {kind: _ids(contents, kind) for kind in _KINDS}
+    lost = contents.lost
+    for path, kind, wanted, own in contents.references:
+        code, message, held_in = _KINDS[kind]
+        if wanted in known[kind] or wanted in lost.words or held_in in lost.unsure:
+            continue
+        choices = [other for other in known[kind] if other != own]
+        hint = choice_hint(wanted, choices, are_all=not lost.words)
+        yield Fault(code, path, f"{quoted(wanted)} {message}", hint)
+
+
+def _ids(contents: Contents, kind: str) -> dict[str, None]:
+    if kind == "finding":
+        return dict.fromkeys(contents.inspection_of_finding)
+    return dict.fromkeys(getattr(contents.record, kind))
+
+
+def reports_are_the_inspections_own(contents: Contents) -> Iterator[Fault]:
+    """X08: the report that a grade, finding or recommendation stands in is one of its own."""
+    for path, inspection in contents.inspections:
+        known = tuple(report.id for report in inspection.reports)
+        parts: tuple[tuple[str, tuple[Grade | Finding | Recommendation, ...]], ...] = (
+            ("grades", inspection.grades),
+            ("findings", inspection.findings),
+            ("recommendations", inspection.recommendations),
+        )
+        for name, items in parts:
+            for n, item in enumerate(items):
+                if item.report is not None and item.report not in known:
+                    message = f"{quoted(item.report)} is not a report of this inspection."
+                    hint = choice_hint(item.report, known)
+                    yield Fault("X08", (*path, name, n, "report"), message, hint)
+
+
+def corrected_facts_exist(contents: Contents) -> Iterator[Fault]:
+    """X10: a correction names a fact that is in the record."""
+    known = {getattr(fact, "id", None) for _, fact in contents.parts} | contents.lost.words
+    for n, correction in enumerate(contents.record.corrections):
+        if correction.fact not in known and not contents.lost.unsure:
+            message = f"{quoted(correction.fact)} is the id of nothing in this record."
+            yield Fault("X10", ("corrections", n, "fact"), message)
+
+
+def sources_are_used(contents: Contents) -> Iterator[Fault]:
+    """X11: every source is one for something."""
+    used = _named(contents, "source")
+    for n, source in enumerate(contents.record.sources):
+        if source.id not in used:
+            hint = "Name it where it was used, or take it away."
+            yield Fault("X11", ("sources", n, "id"), f"{quoted(source.id)} is used nowhere.", hint)
+
+
+def themes_are_used(contents: Contents) -> Iterator[Fault]:
+    """X12: every theme is one of something."""
+    used = _named(contents, "theme")
+    for n, theme in enumerate(contents.record.themes):
+        if theme.id not in used:
+            message = f"{quoted(theme.id)} is used nowhere."
+            yield Fault("X12", ("themes", n, "id"), message, "See that it is still wanted.")
+
+
+def _named(contents: Contents, kind: str) -> set[str]:
+    return {item.id for item in contents.references if item.kind == kind} | contents.lost.words

@@ -1,0 +1,87 @@
+"""Rules on the vocabulary: scales, cycles, questions, themes and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inspection.contents import Contents
+from inspection.model import ContextEvent, Cycle, GoverningBody, Inspection
+from inspection.problems import Fault, Path, quoted
+
+
+def _cycles(contents: Contents) -> Iterator[tuple[Path, Cycle]]:
+    for path, part in contents.parts:
+        if isinstance(part, Cycle):
+            yield path, part
+
+
+def grades_of_a_scale_differ(contents: Contents) -> Iterator[Fault]:
+    """V01: a grade stands once on its scale."""
+    for n, scale in enumerate(contents.record.scales):
+        ids = [grade.id for grade in scale.grades]
+        for m, word in enumerate(ids):
+            if word in ids[:m]:
+                path = ("scales", n, "grades", m, "id")
+                yield Fault("V01", path, f"{quoted(word)} is on this scale already.")
+
+
+def comparability_is_mutual(contents: Contents) -> Iterator[Fault]:
+    """V02: where one cycle may be set beside another, the other says so too."""
+    for path, cycle in _cycles(contents):
+        for n, other_id in enumerate(cycle.comparable_with):
+            at = (*path, "comparable_with", n)
+            other = contents.record.cycle.get(other_id)
+            if other_id == cycle.id:
+                yield Fault("V02", at, "A cycle need not name itself.", "Take it away.")
+            elif other and cycle.id not in other.comparable_with:
+                message = f"{quoted(other_id)} does not name this cycle in return."
+                hint = f"Add {cycle.id} to its comparable_with, or take {other_id} away here."
+                yield Fault("V02", at, message, hint)
+
+
+def comparable_cycles_share_a_scale(contents: Contents) -> Iterator[Fault]:
+    """V03: grades may be set side by side only if they are points on one scale."""
+    for path, cycle in _cycles(contents):
+        for n, other_id in enumerate(cycle.comparable_with):
+            other = contents.record.cycle.get(other_id)
+            if other and other.scale != cycle.scale:
+                message = f"{quoted(other_id)} is graded on another scale."
+                yield Fault("V03", (*path, "comparable_with", n), message, "Take it away.")
+
+
+def questions_of_several_cycles_have_a_reason(contents: Contents) -> Iterator[Fault]:
+    """V04: that a question of two cycles is the same question is said and given a reason."""
+    for n, question in enumerate(contents.record.questions):
+        if len(question.cycles) > 1 and not question.crosswalk_reason:
+            message = "It is not said why this is the same question in several cycles."
+            yield Fault("V04", ("questions", n, "crosswalk_reason"), message, "Give the reason.")
+
+
+def themes_are_looked_at_or_perhaps(contents: Contents) -> Iterator[Fault]:
+    """V05: a theme was looked at, or we do not know, but not both."""
+    for path, part in contents.parts:
+        if isinstance(part, Cycle):
+            sure, unsure, name = part.looks_at, part.may_look_at, "may_look_at"
+        elif isinstance(part, Inspection):
+            sure, unsure = part.looked_at or (), part.may_have_looked_at or ()
+            name = "may_have_looked_at"
+        else:
+            continue
+        for n, theme in enumerate(unsure):
+            if theme in sure:
+                message = f"{quoted(theme)} is already among those looked at."
+                yield Fault("V05", (*path, name, n), message, "Keep one of the two.")
+
+
+def periods_end_after_they_begin(contents: Contents) -> Iterator[Fault]:
+    """V06: an office or an event does not end before it begins."""
+    for path, part in contents.parts:
+        if isinstance(part, GoverningBody):
+            start = part.since
+        elif isinstance(part, ContextEvent):
+            start = part.on
+        else:
+            continue
+        if start and part.until and part.until.latest < start.earliest:
+            message = f"{part.until.words} is before {start.words}."
+            yield Fault("V06", (*path, "until"), message, "Correct one of the dates.")

@@ -1,0 +1,79 @@
+"""The data dictionary: every part of the record and every field, written from the model itself."""
+
+from __future__ import annotations
+
+import inspect
+import types
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from inspection import model
+from inspection.dates import PartialDate
+from inspection.model import Fact, Record
+from inspection.problems import CODES
+from inspection.vocabulary import Word
+
+COMMON = {
+    "id": "Permanent id: small letters, figures and hyphens; never used again.",
+    "sources": "Ids of the sources it was read in.",
+    "note": "What a reader needs to know besides.",
+    "theme": "Id of the theme.",
+    "force": "Id of the force.",
+    "forces": "Ids of the forces.",
+    "inspection": "Id of the inspection.",
+    "summary": "What it says, in one or two sentences of our own.",
+    "scope": "Whom it is about.",
+    "report": "Id of the report it stands in, where there were several.",
+    "time_limit": "By when, as stated.",
+    "measure": "The number in it.",
+    "voice": "Who speaks.",
+}
+PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+
+
+def dictionary() -> str:
+    """The dictionary as Markdown: the parts of the record, their fields, and the check's codes."""
+    parts = [_part(kind) for kind in _kinds()]
+    codes = [f"| {code} | {meaning} |" for code, meaning in sorted(CODES.items())]
+    head = ["### Codes of the check", "", "| code | meaning |", "|---|---|"]
+    return "\n".join([*parts, *head, *codes, ""])
+
+
+def _kinds() -> list[type[Fact]]:
+    kinds = [
+        kind
+        for kind in vars(model).values()
+        if inspect.isclass(kind) and issubclass(kind, Fact) and kind is not Fact
+    ]
+    return [Record, *(kind for kind in kinds if kind is not Record)]
+
+
+def _part(kind: type[Fact]) -> str:
+    about = inspect.cleandoc(kind.__doc__ or "").replace("\n", " ")
+    rows = [
+        f"| `{name}` | {_type_words(field.annotation)} | "
+        f"{'yes' if field.is_required() else ''} | {field.description or _common(name, kind)} |"
+        for name, field in kind.model_fields.items()
+    ]
+    head = ["| field | holds | required | meaning |", "|---|---|---|---|"]
+    return "\n".join([f"### {kind.__name__}", "", about, "", *head, *rows, ""])
+
+
+def _common(name: str, kind: type[Fact]) -> str:
+    return "" if kind is Record else COMMON.get(name, "")
+
+
+def _type_words(kind: Any) -> str:
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _type_words(inner[0])
+    if origin in (Union, types.UnionType):
+        return " or ".join(_type_words(part) for part in inner if part is not type(None))
+    if origin is tuple:
+        return f"list of {_type_words(inner[0])}" if inner[-1] is Ellipsis else "two values"
+    if origin is dict:
+        return f"{_type_words(inner[0])} to {_type_words(inner[1])}"
+    if kind is PartialDate:
+        return "date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`"
+    if inspect.isclass(kind) and issubclass(kind, Word):
+        return "one of " + ", ".join(f"`{word.value}`" for word in kind)
+    return PLAIN.get(kind, getattr(kind, "__name__", str(kind)))

@@ -1,0 +1,250 @@
+"""YAML text read as a tree of plain text values, each with its line and column.
+
+Why not `yaml.safe_load`: it drops repeated fields without a word, turns `no` into False and `010`
+into 8. Here every value stays the text that was typed; the model decides what it means. The
+tree is built from the parser's events, with no recursion, so that what a hostile file can do
+ends at the bounds below.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from inspection.places import Node
+from inspection.problems import Problem, quoted, severity_of
+
+MAX_BYTES = 10_000_000
+MAX_DEPTH = 40
+MAX_VALUES = 500_000
+
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")}
+# A part of the parser's words for a mistake, since PyYAML gives no code to go by; whether to point
+# to where the misread text begins; and our words.
+_SYNTAX_WORDS = (
+    ("end of stream", True, "A text in quotes is not closed.", "Put the closing quote."),
+    (
+        "mapping values are not allowed",
+        False,
+        "A second colon stands in this line, or the line is indented too far.",
+        "Put the text in quotes, or align the line with the one above.",
+    ),
+    (
+        "cannot start any token",
+        False,
+        "A tab or a sign such as @, % or ` cannot stand at the beginning here.",
+        "Indent with blanks, or put the text in quotes.",
+    ),
+    (
+        "could not find expected ':'",
+        True,
+        "This line has no colon, or belongs to the text of the line above.",
+        "Write `field: value`, or indent the line.",
+    ),
+    (
+        "escape c",
+        True,
+        "A backslash in this text is misplaced.",
+        "Use single quotes around the text.",
+    ),
+    (
+        "expected",
+        False,
+        "This line does not fit the lines around it.",
+        "See that it is indented like its neighbours, and that brackets and quotes close.",
+    ),
+)
+
+
+class _Refused(Exception):
+    """Reading stops here: the file cannot be understood beyond this place."""
+
+    def __init__(self, code: str, line: int, column: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.found = (code, line, column, message, hint)
+
+
+def read_file(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of a file, and what is wrong with its text; `shown` is its name in messages.
+
+    The tree is None where the file could not be read to its end.
+    """
+    try:
+        return read_text(_text_of(path), shown)
+    except _Refused as refused:
+        return None, [_problem(shown, *refused.found)]
+
+
+def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of a YAML text, and what is wrong with it; None where it has to stop."""
+    builder = _Builder(shown)
+    try:
+        _refuse_unprintable(text)
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+        return builder.whole(), builder.problems
+    except _Refused as refused:
+        return None, [*builder.problems, _problem(shown, *refused.found)]
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.problems, _problem(shown, *_syntax_fault(error))]
+
+
+def _text_of(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _Refused("S02", 1, 1, f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES)
+    except OSError as error:
+        words = error.strerror or "unknown reason"
+        raise _Refused("S01", 1, 1, f"The file cannot be read ({words.lower()}).") from error
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise _Refused(
+            "S03", line, column, "This is not UTF-8 text.", "Save the file again as UTF-8."
+        ) from error
+
+
+def _refuse_unprintable(text: str) -> None:
+    if found := _UNPRINTABLE.search(text):
+        start = found.start()
+        raise _Refused(
+            "S03",
+            text.count("\n", 0, start) + 1,
+            start - text.rfind("\n", 0, start),
+            f"The character U+{ord(found[0]):04X} cannot stand in the record.",
+            "Delete it.",
+        )
+
+
+def _problem(file: str, code: str, line: int, column: int, message: str, hint: str = "") -> Problem:
+    return Problem(code, severity_of(code), file, line, column, "", message, hint)
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError) -> tuple[str, int, int, str, str]:
+    said = error.problem or ""
+    unknown = ("", False, f"This is not readable as YAML: {said}.", "")
+    _, at_start, message, hint = next((row for row in _SYNTAX_WORDS if row[0] in said), unknown)
+    return "S04", *_place(error.context_mark if at_start else error.problem_mark), message, hint
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    """Line and column, counted from 1."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+class _Builder:
+    """Makes the tree of one file from the parser's events."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.open: list[Node] = []
+        self.keys: list[tuple[str, int, int] | None] = []
+        self.documents = 0
+        self.values = 0
+
+    def whole(self) -> Node:
+        """The finished tree; refused where the file holds no named parts."""
+        if self.root is None or self.root.content is None:
+            raise _Refused("S05", 1, 1, "The file is empty.", "Fill it in or take it away.")
+        if not isinstance(self.root.content, dict):
+            raise _Refused(
+                "S06",
+                self.root.line,
+                self.root.column,
+                "The file has to begin with named parts.",
+                "Begin with the name of a list, such as `inspections:`.",
+            )
+        return self.root
+
+    def take(self, event: yaml.Event) -> None:
+        """One step further through the file."""
+        if isinstance(event, yaml.NodeEvent):
+            self._node(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+            self.keys.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                hint = "Take away the line `---` and join the two."
+                self._refuse(event, "S10", "A second document begins here.", hint)
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
+        raise _Refused(code, *_place(event.start_mark), message, hint)
+
+    def _node(self, event: yaml.NodeEvent) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            self._refuse(event, "S02", f"The file holds more than {MAX_VALUES:,} values.")
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"{quoted(sign + event.anchor)}: anchors and aliases are not used here."
+            self._refuse(event, "S08", message, "Write the value out, or put it in quotes.")
+        line, column = _place(event.start_mark)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._begin(event, Node({} if _is_mapping(event) else [], self.file, line, column))
+            return
+        if event.tag is not None and event.tag not in _PLAIN_TAGS:
+            self._refuse_tag(event, event.tag)
+        if event.style == '"' and _UNPRINTABLE.search(event.value):
+            message = "A character written with a backslash cannot be shown."
+            self.problems.append(_problem(self.file, "S03", line, column, message, "Delete it."))
+        if self.open and isinstance(self.open[-1].content, dict) and self.keys[-1] is None:
+            self.keys[-1] = (event.value, line, column)
+            return
+        is_empty = not event.style and event.value in _EMPTY_WORDS
+        self._attach(Node(None if is_empty else event.value, self.file, line, column))
+
+    def _refuse_tag(self, event: yaml.Event, tag: str) -> None:
+        message = f"The tag {quoted(tag)} is not used here."
+        self._refuse(event, "S09", message, "Take it away, or put the text in quotes.")
+
+    def _begin(self, event: yaml.NodeEvent, node: Node) -> None:
+        if tag := getattr(event, "tag", None):
+            self._refuse_tag(event, tag)
+        if len(self.open) >= MAX_DEPTH:
+            self._refuse(event, "S02", f"The file is nested more than {MAX_DEPTH} levels deep.")
+        if self.open and isinstance(self.open[-1].content, dict) and self.keys[-1] is None:
+            hint = "Put text that begins with [ or { in quotes."
+            self._refuse(event, "S11", "The name of a field has to be a word.", hint)
+        self._attach(node)
+        self.open.append(node)
+        self.keys.append(None)
+
+    def _attach(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        content = self.open[-1].content
+        if isinstance(content, list):
+            content.append(node)
+            return
+        key = self.keys[-1]
+        assert isinstance(content, dict)
+        assert key is not None
+        name, node.key_line, node.key_column = key
+        self.keys[-1] = None
+        if name in content:
+            message = f"{quoted(name)} stands here and in line {content[name].key_line}."
+            place = (node.key_line, node.key_column)
+            hint = "Keep one of the two."
+            self.problems.append(_problem(self.file, "S07", *place, message, hint))
+            return
+        content[name] = node
+
+
+def _is_mapping(event: yaml.NodeEvent) -> bool:
+    return isinstance(event, yaml.MappingStartEvent)
