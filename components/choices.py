@@ -80,25 +80,17 @@ def several_of(
     return tuple(chosen)
 
 
-def years_between(key: str, label: str, first: int, last: int) -> tuple[int, int]:
-    """A span of years, both ends included, in the address as `2013-2025`."""
-    asked = st.query_params.get(key)
-    chosen = _span(asked, first, last)
-    if asked is not None and chosen is None:
-        st.warning(
-            f"The link asks for the years “{_short(asked)}”; the record runs from {first} to "
-            f"{last}, written {first}-{last}. Showing all."
-        )
-    chosen = chosen or (first, last)
-    st.session_state[key] = chosen
-    st.select_slider(
-        label,
-        list(range(first, last + 1)),
-        key=key,
-        on_change=_write_span,
-        args=(key, (first, last)),
-    )
-    return chosen
+def years_between(first: int, last: int) -> tuple[int, int]:
+    """A span of years, both ends included, in the address as `from` and `to`."""
+    years = {str(year): str(year) for year in range(first, last + 1)}
+    start, end = st.columns(2)
+    with start:
+        low = one_of("from", "From year", years, str(first))
+    with end:
+        high = one_of("to", "To year", years, str(last))
+    if int(low) > int(high):
+        st.warning(f"The years run backwards, from {low} to {high}; choose an earlier first year.")
+    return int(low), int(high)
 
 
 def yes(key: str, label: str, help: str | None = None) -> bool:
@@ -138,15 +130,16 @@ def page_of(key: str, count: int, size: int) -> int:
 
 
 def force_choice(names: Mapping[str, str], key: str = "force") -> tuple[str, ...]:
-    """The forces to show: one, or all of the record. Remembered from page to page."""
-    remembered = st.session_state.get("_force")
-    if key not in st.query_params and remembered in names:
-        st.query_params[key] = remembered
+    """The forces to show: one, or all of the record; the menu carries the choice along."""
     both = "Both forces" if len(names) == 2 else "All forces"
     options = {BOTH: both, **names} if len(names) > 1 else dict(names)
     chosen = switch(key, "Force", options, next(iter(options)))
-    st.session_state["_force"] = chosen
     return tuple(names) if chosen == BOTH else (chosen,)
+
+
+def any_in_address(*keys: str) -> bool:
+    """Whether the address holds a choice for any of these, so that its control should stand open."""
+    return any(key in st.query_params for key in keys)
 
 
 def _required_segments(label: str, options: Sequence[str], **widget: object) -> object:
@@ -159,16 +152,6 @@ def _write(key: str, default: object) -> None:
         st.query_params.pop(key, None)
     else:
         st.query_params[key] = value
-    if key == "force":
-        st.session_state["_force"] = value
-
-
-def _write_span(key: str, whole: tuple[int, int]) -> None:
-    value = tuple(st.session_state[key])
-    if value == whole:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = f"{value[0]}-{value[1]}"
 
 
 def _write_yes(key: str) -> None:
@@ -176,14 +159,6 @@ def _write_yes(key: str) -> None:
         st.query_params[key] = "yes"
     else:
         st.query_params.pop(key, None)
-
-
-def _span(asked: str | None, first: int, last: int) -> tuple[int, int] | None:
-    start, dash, end = (asked or "").partition("-")
-    if not (dash and start.isdecimal() and end.isdecimal() and len(start) == len(end) == 4):
-        return None
-    low, high = int(start), int(end)
-    return (low, high) if first <= low <= high <= last else None
 
 
 def _short(text: str) -> str:

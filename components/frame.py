@@ -77,7 +77,6 @@ page = st.navigation(
     navigation.framework_pages(st.context.url, st.get_option("server.baseUrlPath"))
 )
 navigation.name_document(page.title)
-navigation.keep_address(page)
 now = dataset.standing()
 release = now.edition.record.release if now.edition else None
 for look in LOOKS:

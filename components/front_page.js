@@ -2,9 +2,18 @@
 // it below the page's own path first, which fails and says so in the console.
 window.__streamlit = { BACKEND_BASE_URL: new URL(BASE_PATH, location.origin).href };
 
+// Go to a page of the dashboard within the session.
+window.openPage = (to) => {
+  history.pushState({}, "", to);
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+};
+
 // A plain link to another page of the dashboard becomes a step within the session, as Back and
 // Forward are, instead of a new load. Whatever is not such a link is left to the browser.
-document.addEventListener("click", (event) => {
+// A step in the menu takes the force that was chosen along, which the framework's own step drops:
+// caught on the way down, before the framework sees it.
+const step = (event) => {
   const link = event.target.closest?.("a[href]");
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !plain || event.defaultPrevented || link.hasAttribute("download")) return;
@@ -12,8 +21,14 @@ document.addEventListener("click", (event) => {
   const to = new URL(link.href);
   const known = to.origin === location.origin && PAGE_PATHS.includes(to.pathname);
   if (!inTab || !known || (to.hash && to.pathname === location.pathname)) return;
+  if (event.eventPhase === Event.CAPTURING_PHASE) {
+    const force = new URLSearchParams(location.search).get("force");
+    if (!force || !link.closest('[data-testid="stSidebarNav"]')) return;
+    to.searchParams.set("force", force);
+    event.stopPropagation();
+  }
   event.preventDefault();
-  history.pushState({}, "", to);
-  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-});
+  openPage(to);
+};
+document.addEventListener("click", step, true);
+document.addEventListener("click", step);

@@ -1,13 +1,14 @@
 """The pages of the dashboard, and the ways from one to another.
 
-Links between pages, all of them tried in a browser:
+Ways from page to page, each tried in a browser:
 
-- `page_link(key, label, **parameters)`: the framework's own link. Stays in the session.
-- A plain link in HTML, `<a href="./history?force=x" target="_self">`, as `components.prose.link`
-  writes it. `front_page.js` turns it into a step within the session; without that script the
-  browser loads the page anew, with the same result. May stand in sentences and table cells.
-- `go_to(key, **parameters)`: no link, but a step taken for the reader.
-- Never a Markdown link: the framework opens it in a new tab, and so in a new session.
+- A plain link in HTML, `<a href="./history?force=x" target="_self">`, as `prose.link` writes it, in
+  sentences and table cells alike. `front_page.js` turns it into a step within the session; without
+  that script the browser loads the page anew, with the same result.
+- `open_page(key, **parameters)`, for a choice made in a chart.
+- Not `st.page_link`: to the page one is on, with other choices, it leaves the old address standing.
+- Not `st.switch_page`: see `open_page`.
+- Not a Markdown link: the framework opens it in a new tab, and so in a new session.
 
 Choices belong in the address, read and written through `st.query_params`. Never
 `bind="query-params"`: it loses the value when two pages use the same key, and Back loses it always.
@@ -15,14 +16,16 @@ Choices belong in the address, read and written through `st.query_params`. Never
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import NoReturn
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page
+
+from components import prose
 
 PRODUCT = "Inspection History"
 SCRIPTS = Path(__file__).resolve().parent.parent / "pages"
@@ -140,31 +143,24 @@ def framework_pages(url: str | None, base_path: str = "") -> list[Page]:
 
 def asked_path(url: str | None, base_path: str = "") -> str:
     """The one-part path a browser asked for, `history` in http://host/history; else empty."""
-    path = unquote(urlsplit(url or "").path).strip("/")
-    path = path.removeprefix(base_path.strip("/")).strip("/")
-    return "" if "/" in path else path
+    parts = unquote(urlsplit(url or "").path).strip("/").split("/")
+    base = base_path.strip("/")
+    if base and parts[: base.count("/") + 1] == base.split("/"):
+        parts = parts[base.count("/") + 1 :]
+    return parts[0] if len(parts) == 1 else ""
 
 
-def page_link(key: str, label: str, **parameters: str) -> None:
-    """A link to the page `key` within the reader's session, its choices in the address."""
-    page = _by_key(key)
-    st.page_link(
-        _target(page), label=label, icon=page.icon, help="", query_params=parameters or None
+def open_page(key: str, **parameters: str) -> None:
+    """Go to the page `key`, its choices in the address; for choices made in a chart.
+
+    Why by script: the framework's own switch writes the new choices beside the old page first, and
+    Back would then lead to an address nobody chose.
+    """
+    target = json.dumps(f"./{key}?{urlencode(parameters)}").replace("<", "\\u003c")
+    st.html(
+        f"<script>(window.openPage || location.assign.bind(location))({target})</script>",
+        unsafe_allow_javascript=True,
     )
-
-
-def go_to(key: str, **parameters: str) -> NoReturn:
-    """Take the reader to the page `key`, as when a mark of a chart has been chosen."""
-    st.switch_page(_target(_by_key(key)), query_params=parameters or None)
-
-
-def _by_key(key: str) -> DashboardPage:
-    return next(page for page in PAGES if page.key == key)
-
-
-def _target(page: DashboardPage) -> Page:
-    """The page as the framework finds it among those of the menu, by its own address."""
-    return st.Page(page.script, title=page.title, url_path=page.key)
 
 
 def name_document(title: str) -> None:
@@ -172,27 +168,15 @@ def name_document(title: str) -> None:
     st.set_page_config(page_title=f"{title} – {PRODUCT}")
 
 
-def keep_address(page: Page) -> None:
-    """See to it that the browser shows the address of what is on the page.
-
-    Why: a link to the page one is on, with other choices, draws them but leaves the old address
-    standing. Telling the browser again is free where it already agrees. Not on the way to another
-    page: the choices would be put down beside the old page first.
-    """
-    here = (page.url_path, {key: st.query_params.get_all(key) for key in st.query_params})
-    before = st.session_state.get("_address")
-    if before is not None and before[0] == here[0] and before != here:
-        st.query_params.from_dict(here[1])
-    st.session_state["_address"] = here
-
-
 def _lost(asked: str) -> None:
     """What stands at an address that names no page."""
     st.title(LOST_TITLE)
     short = asked if len(asked) <= 60 else f"{asked[:57]}..."
-    st.html(
-        f"<p>There is no page at the address <strong>/{escape(short)}</strong>. "
-        "These are the pages there are:</p>"
+    prose.paragraph(
+        "There is no page at the address",
+        prose.Html(f"<strong>/{escape(short)}</strong>."),
+        "These are the pages there are:",
     )
-    for page in PAGES:
-        page_link(page.key, f"{page.title}: {page.purpose}")
+    prose.bullets(
+        prose.joined_html([prose.link(page.key, page.title), page.purpose], ": ") for page in PAGES
+    )

@@ -127,3 +127,15 @@ def _linked(source: Source, label: str) -> Html:
 def _short_name(source: Source) -> str:
     publisher = source.publisher.split("(")[0].strip() or source.publisher
     return f"{publisher}, {source.published.year}" if source.published else publisher
+
+
+def anchored(key: str, text: str, at: str = "") -> Html:
+    """Text that a link can name by the id of its fact; outlined where the link does."""
+    style = ' class="at"' if key == at else ""
+    return Html(f'<span id="{escape(key)}"{style}>{html_of(text)}</span>')
+
+
+def inspection_cell(row: TimelineRow) -> Html:
+    """An inspection in the first cell of a row: its title as a link, force and kind below it."""
+    under = f'<span class="under">{escape(row.force_name)}. {escape(row.kind.label)}.</span>'
+    return joined_html([inspection_link(row.inspection, row.title), Html(under)])

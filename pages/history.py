@@ -2,24 +2,26 @@
 
 import streamlit as st
 
-from components import charted, choices, dataset, prose
+from components import charted, choices, dataset, navigation, prose
 from components.charts.timeline import timeline_figure
 from inspection.measures import plural
 from inspection.timeline import context, timeline, years_covered
 from inspection.vocabulary import InspectionKind
+
+FILTERS = ("programme", "kind", "from", "to", "context")
 
 record = dataset.record()
 st.title("History")
 names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
 
-with st.expander("Choose programmes, kinds and years", expanded=bool(st.query_params)):
+with st.expander("Choose programmes, kinds and years", expanded=choices.any_in_address(*FILTERS)):
     programmes = choices.several_of(
         "programme", "Programme", {p.id: p.short_name for p in record.programmes}
     )
     kinds = choices.several_of("kind", "Kind", {kind.value: kind.label for kind in InspectionKind})
     first, last = years_covered(record)
-    years = choices.years_between("years", "Years", first, last)
+    years = choices.years_between(first, last)
     with_context = choices.yes("context", "Show events outside the inspections")
 
 rows = timeline(record, forces, programmes, kinds, years)
@@ -48,7 +50,7 @@ chosen = charted.chosen_mark(
     "table below, which links to its page.",
 )
 if isinstance(chosen, str):
-    st.switch_page("pages/inspection.py", query_params={"id": chosen})
+    navigation.open_page("inspection", id=chosen)
 prose.paragraph(
     "A solid bar is fieldwork, a mark is publication. Open marks and dotted bars are dates known "
     "only to the month or year. A line joins an inspection to the one it followed up; a dashed line "

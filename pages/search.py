@@ -6,6 +6,7 @@ from components import choices, dataset, prose
 from inspection.measures import plural
 from inspection.timeline import years_covered
 
+FILTERS = ("programme", "theme", "from", "to")
 PAGE_SIZE = 25
 
 record = dataset.record()
@@ -13,13 +14,13 @@ st.title("Search")
 query = choices.words("q", "Search the whole record", "for example: missing children")
 names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
-with st.expander("Choose programmes, themes and years", expanded=len(st.query_params) > 2):
+with st.expander("Choose programmes, themes and years", expanded=choices.any_in_address(*FILTERS)):
     programmes = choices.several_of(
         "programme", "Programme", {p.id: p.short_name for p in record.programmes}
     )
     themes = choices.several_of("theme", "Theme", {t.id: t.name for t in record.themes})
     first, last = years_covered(record)
-    years = choices.years_between("years", "Years", first, last)
+    years = choices.years_between(first, last)
 
 if not query.strip():
     prose.answer(

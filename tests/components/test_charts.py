@@ -56,7 +56,10 @@ def marks(figure) -> dict[str, tuple]:
 
 def test_a_timeline_has_one_mark_for_each_inspection_in_its_lane_by_programme():
     figure = timeline_figure(timeline(RECORD), LIGHT, FORCES)
-    assert list(figure.layout.yaxis.ticktext) == ["child-protection · Eastshire", "peel · Westshire"]
+    assert list(figure.layout.yaxis.ticktext) == [
+        "child-protection · Eastshire",
+        "peel · Westshire",
+    ]
     assert marks(figure) == {
         "eastshire-first": ("circle", dt.date(2018, 6, 28), 0),
         "eastshire-review": ("triangle-down-open", dt.date(2019, 7, 2), 0),
@@ -79,7 +82,9 @@ def test_visits_published_on_one_day_stand_apart_in_their_lane():
                      fieldwork={"start": f"2013-0{month}", "end": f"2013-0{month}"})
         for month in (1, 3, 6)
     ]  # fmt: skip
-    heights = [y for _, _, y in marks(timeline_figure(timeline(s.record(*same)), LIGHT, FORCES)).values()]
+    heights = [
+        y for _, _, y in marks(timeline_figure(timeline(s.record(*same)), LIGHT, FORCES)).values()
+    ]
     assert heights == [-0.32, 0.0, 0.32]
 
 
@@ -117,18 +122,14 @@ def test_the_heatmap_prints_the_word_in_every_cell_and_colours_by_grade_or_kind_
 def test_a_wall_is_drawn_between_columns_that_cannot_be_compared_and_only_there():
     figure = grading_heatmap(grading_grid(RECORD, "westshire", "peel"), LIGHT)
     assert [(shape.x0, shape.line.color) for shape in figure.layout.shapes] == [(1.5, LIGHT.wall)]
-    assert [a.text for a in figure.layout.annotations if a.yref == "paper"] == [
-        "not<br>comparable"
-    ]
+    assert [a.text for a in figure.layout.annotations if a.yref == "paper"] == ["not<br>comparable"]
 
 
 def test_the_recurrence_chart_sets_both_forces_on_one_theme_axis_with_a_shape_for_each_state():
     rows = [(f, recurrence(RECORD, f, ["child-protection"])) for f in ("eastshire",)]
     figure = recurrence_figure(rows, DARK)
     assert list(figure.layout.yaxis.ticktext) == ["Missing children", "Risk recognition"]
-    found = {
-        tuple(key): trace.marker.symbol for trace in figure.data for key in trace.customdata
-    }
+    found = {tuple(key): trace.marker.symbol for trace in figure.data for key in trace.customdata}
     assert found == {
         ("missing-children", "eastshire-first"): STATE_MARKS[ThemeState.RAISED],
         ("missing-children", "eastshire-review"): STATE_MARKS[ThemeState.PROGRESS],

@@ -79,7 +79,9 @@ def test_answers_and_outcomes_enter_on_their_own_days_and_undated_ones_with_the_
     record = s.record(
         s.inspection(
             responses=(
-                s.response("dated", on="2022-10-01", commitments=(s.commitment(outcomes=[outcome]),)),
+                s.response(
+                    "dated", on="2022-10-01", commitments=(s.commitment(outcomes=[outcome]),)
+                ),
                 s.response("undated"),
             )
         )

@@ -18,13 +18,19 @@ from inspection.model import CaseAudit, Measure
             {"numerator": 11, "denominator": 33, "value": 33.3, "unit": "per cent"},
             "11 of 33: 33.3 per cent",
         ),
-        ({"value": 92.72, "unit": "per cent", "margin": 1.56}, "92.72 per cent, plus or minus 1.56"),
+        (
+            {"value": 92.72, "unit": "per cent", "margin": 1.56},
+            "92.72 per cent, plus or minus 1.56",
+        ),
         ({"value": 1345, "unit": "devices"}, "1,345 devices"),
         (
             {"value": 73, "unit": "per cent", "target": 90, "baseline": 68.5},
             "73 per cent, against 68.5, against a target of 90",
         ),
-        ({"value": 12, "denominator": 3685, "unit": "per cent charged"}, "12 per cent charged of 3,685"),
+        (
+            {"value": 12, "denominator": 3685, "unit": "per cent charged"},
+            "12 per cent charged of 3,685",
+        ),
     ],
 )
 def test_a_measure_is_told_with_its_unit_and_what_narrows_it(fields, words):

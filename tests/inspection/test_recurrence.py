@@ -74,7 +74,10 @@ RECORD = s.record(
 def test_the_count_is_out_of_the_inspections_that_looked_and_several_findings_count_once():
     row = recurrence(RECORD, "eastshire")[0]
     assert (row.theme, row.raised, row.looked_at, row.not_known) == ("missing-children", 2, 4, 1)
-    assert (row.first_raised, row.last_raised) == ("published 30 June 2013", "published 30 June 2018")
+    assert (row.first_raised, row.last_raised) == (
+        "published 30 June 2013",
+        "published 30 June 2018",
+    )
     assert row.sentence == (
         "Raised in 2 of the 4 inspections that looked at it, from 2013 to 2018; praised without a "
         "concern in 2019. For one more inspection we do not know whether it looked at it."

@@ -16,8 +16,12 @@ RECORD = s.record(
             s.finding("e-1", summary="Supervisors graded missing children at medium risk."),
             s.finding("e-2", "risk-recognition", summary="Exploitation was not recognised."),
         ),
-        recommendations=(s.recommendation("e-r1", "risk-recognition", summary="Reduce the backlog of devices."),),
-        responses=(s.response("e-a1", summary="Repeat episodes fell by 88 per cent.", on="2018-07"),),
+        recommendations=(
+            s.recommendation("e-r1", "risk-recognition", summary="Reduce the backlog of devices."),
+        ),
+        responses=(
+            s.response("e-a1", summary="Repeat episodes fell by 88 per cent.", on="2018-07"),
+        ),
     ),
     s.inspection("westshire-2022", title="PEEL", judgement="Exploitation is well understood."),
 )
@@ -60,7 +64,9 @@ def test_a_word_unlike_any_other_is_said_to_be_unknown():
     assert INDEX.search("xyzzyx").hits == ()
 
 
-@pytest.mark.parametrize("query", ["", "   ", '"', "*", "AND", "NEAR(", "'; DROP TABLE entry", "🙂"])
+@pytest.mark.parametrize(
+    "query", ["", "   ", '"', "*", "AND", "NEAR(", "'; DROP TABLE entry", "🙂"]
+)
 def test_no_query_is_an_error(query):
     assert isinstance(INDEX.search(query).hits, tuple)
 

@@ -57,7 +57,10 @@ def test_a_row_keeps_fieldwork_and_publication_apart_with_their_precision():
     assert first.fieldwork_is_exact
     assert (first.published_from, first.published_to) == (dt.date(2018, 6, 1), dt.date(2018, 6, 30))
     assert not first.published_is_exact
-    assert (review.fieldwork_from, review.fieldwork_to) == (dt.date(2019, 1, 1), dt.date(2019, 1, 31))
+    assert (review.fieldwork_from, review.fieldwork_to) == (
+        dt.date(2019, 1, 1),
+        dt.date(2019, 1, 31),
+    )
     assert not review.fieldwork_is_exact
     assert review.published_is_exact
     assert (review.linked_to, review.link) == ("eastshire-first", "follows")

@@ -1,0 +1,227 @@
+"""Chromium against servers started for the tests: what no test without a browser can see.
+
+`fresh_server` starts a server that nobody has visited; `shared_server` serves a whole run. Both are
+waited for by their health, never by the clock. `visit` opens an address and waits until the frame
+is drawn and the script has come to rest; a test that ends with errors in the browser's console, or
+in which the dashboard asked anything of another host, fails.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+WAIT_MS = 20_000
+WIDE = ViewportSize(width=1280, height=900)
+NARROW = ViewportSize(width=390, height=844)
+
+expect.set_options(timeout=WAIT_MS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is a browser test."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@dataclass
+class Server:
+    """A server of the dashboard in a process of its own."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+
+StartServer = Callable[..., Server]
+
+
+@contextlib.contextmanager
+def serving(
+    log: Path, command: Sequence[str] = (), data: Path | None = None, port: int | None = None
+) -> Iterator[Server]:
+    """A server started by `command`, or as readers of the README start it, until the block ends."""
+    port = port or unused_port()
+    started = list(command) or [
+        sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port),
+    ]  # fmt: skip
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            started, cwd=ROOT, env=environment(data), stdout=out, stderr=out, start_new_session=True
+        )
+    try:
+        server = Server(f"http://localhost:{port}", process, log)
+        wait_until_healthy(server)
+        yield server
+    finally:
+        stop(process)
+
+
+def unused_port() -> int:
+    """A port that nothing listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def environment(data: Path | None) -> Mapping[str, str]:
+    """What a person's shell would hand on: nothing of pytest's or make's."""
+    kept = {
+        k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "STREAMLIT_", "MFLAGS"))
+    }
+    kept.pop("INSPECTION_DATA", None)
+    return {**kept, "INSPECTION_DATA": str(data)} if data else kept
+
+
+def wait_until_healthy(server: Server) -> None:
+    """Wait until the server answers for itself; say what it printed where it does not."""
+    end = monotonic() + START_SECONDS
+    while monotonic() < end:
+        with (
+            contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError),
+            urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=5),
+        ):
+            return
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.process.wait(timeout=0.05)
+            break
+    pytest.fail(f"The server did not become healthy. It printed:\n{server.log.read_text()}")
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End a server with all it started."""
+    for ending in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, ending)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)
+            return
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[StartServer]:
+    """Start a server on other data or by another command."""
+    with contextlib.ExitStack() as running:
+
+        def start(**how: object) -> Server:
+            return running.enter_context(serving(tmp_path / "server.log", **how))  # type: ignore[arg-type]
+
+        yield start
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port for a server whose command names it."""
+    return unused_port()
+
+
+@pytest.fixture
+def fresh_server(start_server: StartServer) -> Server:
+    """A server that nobody has visited yet."""
+    return start_server()
+
+
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that do not ask for a fresh one."""
+    with serving(tmp_path_factory.mktemp("server") / "server.log") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's own Chromium or Chrome."""
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if found is None:
+        pytest.fail("No Chromium found; `make test` installs it where it can.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visitor:
+    """A reader's window, and what went wrong in it."""
+
+    page: Page
+    host: str = ""
+    console: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def open(self, server: Server, path: str = "/") -> Page:
+        """Go to an address of a server and wait until the frame and the page are drawn."""
+        self.host = server.address
+        self.page.goto(f"{server.address}{path}")
+        settled(self.page)
+        return self.page
+
+
+def settled(page: Page) -> None:
+    """Wait until the frame is there and the script has come to rest."""
+    expect(page.locator("footer.foot")).to_be_visible()
+    expect(
+        page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    ).to_be_visible()
+
+
+@pytest.fixture
+def viewport() -> ViewportSize:
+    """The size of the window; a test file may say otherwise."""
+    return WIDE
+
+
+@pytest.fixture
+def visitor(chromium: Browser, viewport: ViewportSize) -> Iterator[Visitor]:
+    """A new reader. The test fails where the console or the network shows a fault."""
+    context = chromium.new_context(viewport=viewport, locale="en-GB")
+    context.set_default_timeout(WAIT_MS)
+    visitor = Visitor(context.new_page())
+    visitor.page.on(
+        "console",
+        lambda message: (
+            message.type in ("error", "warning")
+            and visitor.console.append(f"{message.type}: {message.text}")
+        ),
+    )
+    visitor.page.on("pageerror", lambda error: visitor.console.append(f"exception: {error}"))
+    visitor.page.on(
+        "request",
+        lambda request: (
+            request.url.startswith(("http:", "https:"))
+            and not request.url.startswith(visitor.host)
+            and visitor.elsewhere.append(request.url)
+        ),
+    )
+    yield visitor
+    context.close()
+    assert visitor.console == []
+    assert visitor.elsewhere == []

@@ -1,0 +1,94 @@
+"""Links, the address bar, Back and Forward."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settled
+
+
+def heading(page):
+    return page.get_by_role("heading", level=1)
+
+
+@pytest.fixture
+def mark_of_session(visitor):
+    """Something in the window that a new load would wipe out."""
+
+    def mark():
+        visitor.page.evaluate("window.sameLoad = true")
+        return lambda: visitor.page.evaluate("window.sameLoad === true")
+
+    return mark
+
+
+def test_a_link_in_a_sentence_stays_in_the_session_and_back_leads_back(
+    shared_server, visitor, mark_of_session
+):
+    page = visitor.open(shared_server, "/overview?force=northumbria")
+    is_same_load = mark_of_session()
+    page.locator("footer").get_by_role("link", name="How the record is made").click()
+    expect(heading(page)).to_have_text("Method")
+    expect(page).to_have_url(f"{shared_server.address}/method")
+    page.go_back()
+    expect(heading(page)).to_have_text("Overview")
+    expect(page).to_have_url(f"{shared_server.address}/overview?force=northumbria")
+    page.go_forward()
+    expect(heading(page)).to_have_text("Method")
+    settled(page)
+    assert is_same_load()
+
+
+def test_a_link_to_the_page_one_is_on_changes_what_it_shows_and_its_address(
+    shared_server, visitor, mark_of_session
+):
+    page = visitor.open(shared_server, "/inspection?id=northumbria-ncpi-2018")
+    is_same_load = mark_of_session()
+    first = heading(page).inner_text()
+    link = page.locator('main a[href*="inspection?id="]').first
+    asked = link.get_attribute("href").removeprefix(".")
+    link.click()
+    expect(page).to_have_url(f"{shared_server.address}{asked}")
+    expect(heading(page)).not_to_have_text(first)
+    page.go_back()
+    expect(heading(page)).to_have_text(first)
+    assert is_same_load()
+
+
+def test_the_address_of_the_overview_is_marked_in_the_menu(shared_server, visitor):
+    page = visitor.open(shared_server, "/overview")
+    menu = page.get_by_role("navigation", name="App pages")
+    expect(menu.locator("[aria-current=page]")).to_contain_text("Overview")
+
+
+def test_an_unknown_address_says_so_and_leads_on(shared_server, visitor):
+    page = visitor.open(shared_server, "/no-such-page")
+    expect(heading(page)).to_have_text("Page not found")
+    expect(page.get_by_text("There is no page at the address /no-such-page.")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page).to_have_url(f"{shared_server.address}/no-such-page")
+    expect(page).to_have_title("Page not found – Inspection History")
+    page.locator('[data-testid="stMain"]').get_by_role("link", name="History").click()
+    expect(heading(page)).to_have_text("History")
+    expect(page).to_have_url(f"{shared_server.address}/history")
+    settled(page)
+    # The browser notes the status of the page itself, which is what it should be.
+    assert [line for line in visitor.console if "404 (Not Found)" not in line] == []
+    visitor.console.clear()
+
+
+def test_an_address_with_too_many_parts_gets_a_plain_page(shared_server, visitor):
+    visitor.host = shared_server.address
+    answer = visitor.page.goto(f"{shared_server.address}/history/2018")
+    assert answer.status == 404
+    expect(heading(visitor.page)).to_have_text("Page not found")
+    visitor.page.get_by_role("link", name="History", exact=True).click()
+    settled(visitor.page)
+    expect(heading(visitor.page)).to_have_text("History")
+    visitor.console.clear()
+
+
+def test_a_keyboard_reaches_the_page_by_the_skip_link(shared_server, visitor):
+    page = visitor.open(shared_server, "/method")
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    expect(focused).to_have_text("Skip to main content")

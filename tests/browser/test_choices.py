@@ -1,0 +1,102 @@
+"""A reader's choices: in the address, after a reload, on the way back, in a chart."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settled
+
+
+def status(page):
+    return page.get_by_role("status").filter(has_text="Showing")
+
+
+def test_a_choice_is_in_the_address_survives_reload_and_is_undone_by_back(shared_server, visitor):
+    page = visitor.open(shared_server, "/history")
+    expect(status(page)).to_have_text("Showing 60 inspections.")
+    page.get_by_role("radio", name="Northumbria Police").click()
+    expect(page).to_have_url(f"{shared_server.address}/history?force=northumbria")
+    expect(status(page)).to_have_text("Showing 33 inspections.")
+    page.reload()
+    settled(page)
+    expect(status(page)).to_have_text("Showing 33 inspections.")
+    page.go_back()
+    expect(page).to_have_url(f"{shared_server.address}/history")
+    expect(status(page)).to_have_text("Showing 60 inspections.")
+
+
+def test_the_menu_takes_the_chosen_force_along(shared_server, visitor):
+    page = visitor.open(shared_server, "/history?force=northumbria&programme=peel")
+    page.get_by_role("navigation", name="App pages").get_by_role("link", name="Grades").click()
+    expect(page).to_have_url(f"{shared_server.address}/grades?force=northumbria")
+    expect(page.get_by_role("heading", level=2, name="Northumbria Police")).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name="Northamptonshire Police")).to_have_count(0)
+
+
+def test_choosing_a_mark_in_the_timeline_opens_that_inspection_and_back_leads_back(
+    shared_server, visitor
+):
+    page = visitor.open(shared_server, "/history?force=northumbria&programme=child-protection")
+    mark = page.locator(".scatterlayer .points path").last
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(f"{shared_server.address}/inspection?id=northumbria-pir-2019")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Northumbria - National child protection post-inspection review"
+    )
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("History")
+    expect(page).to_have_url(
+        f"{shared_server.address}/history?force=northumbria&programme=child-protection"
+    )
+
+
+def test_choosing_a_mark_among_recurring_issues_shows_its_evidence(shared_server, visitor):
+    page = visitor.open(shared_server, "/recurring?force=northumbria")
+    mark = page.locator(".scatterlayer .trace").first.locator(".points path").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(
+        f"{shared_server.address}/recurring?force=northumbria"
+        "&theme=investigation-quality&inspection=northumbria-pir-2019"
+    )
+    evidence = page.get_by_role("table", name="quality of child abuse investigations, oldest first")
+    expect(evidence.get_by_role("rowheader")).to_have_text(["7 to 11 January 2019"])
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("/history?force=nowhere", "The link asks for “nowhere” as force"),
+        ("/history?from=1066", "The link asks for “1066” as from year"),
+        ("/recurring?theme=<b>x</b>&page=1&label=2", "The link asks for “<b>x</b>” as theme"),
+        ("/inspection?id=northumbria-ncpi-2108", "No inspection in this record has the id"),
+        ("/grades?programme=%00", "as programme, which is not in this record"),
+    ],
+)
+def test_what_the_record_does_not_have_gets_a_plain_sentence(
+    address, sentence, shared_server, visitor
+):
+    page = visitor.open(shared_server, address)
+    expect(page.get_by_text(sentence).first).to_be_visible()
+
+
+def test_a_near_miss_of_an_inspection_is_offered(shared_server, visitor):
+    page = visitor.open(shared_server, "/inspection?id=northumbria-ncpi-2108")
+    page.get_by_role("link", name="Northumbria Police, January 2018:").click()
+    expect(page).to_have_url(f"{shared_server.address}/inspection?id=northumbria-ncpi-2018")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Northumbria Police - National child protection inspection 2018"
+    )
+
+
+def test_every_table_can_be_taken_away_as_a_file_that_names_its_edition(shared_server, visitor):
+    page = visitor.open(shared_server, "/data")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="findings as CSV").click()
+    name = started.value.suggested_filename
+    assert name == "inspection-history-findings-v1.0.0-as-known-on-2026-11-22.csv"
+    head, first, *_ = started.value.path().read_text(encoding="utf-8").splitlines()
+    assert head.endswith(",data_version,as_known_on")
+    assert first.endswith(",1.0.0,2026-11-22")

@@ -1,0 +1,109 @@
+"""The record that pages draw from, as its files change under a running server."""
+
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from components import dataset
+from inspection.dataset import load_record
+from inspection.problems import RecordProblems
+
+PUBLISHED = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A copy of the published data, named to the dashboard."""
+    folder = shutil.copytree(PUBLISHED, tmp_path / "data")
+    monkeypatch.setenv("INSPECTION_DATA", str(folder))
+    return folder
+
+
+def rewrite(file, change):
+    file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("data")
+def test_an_unchanged_record_is_one_object_for_everybody():
+    first = dataset.record()
+    assert dataset.record() is first
+    assert dataset.search_index() is dataset.search_index()
+    assert dataset.tables() is dataset.tables()
+
+
+@pytest.mark.usefixtures("data")
+def test_first_visitors_at_the_same_moment_share_one_reading():
+    with ThreadPoolExecutor(4) as visitors:
+        found = list(visitors.map(lambda _: dataset.record(), range(4)))
+    assert all(record is found[0] for record in found)
+
+
+def test_a_changed_file_is_read_at_the_next_look(data):
+    before = dataset.record().release.version
+    rewrite(data / "inspections.yaml", lambda text: text.replace(before, "97.0.0", 1))
+    assert dataset.record().release.version == "97.0.0"
+
+
+def test_a_broken_file_leaves_the_last_sound_edition_and_says_what_is_wrong(data):
+    sound = dataset.record()
+    rewrite(data / "sources.yaml", lambda text: f"sourcs: []\n{text}")
+    broken = dataset.standing()
+    assert broken.edition is not None
+    assert broken.edition.record is sound
+    assert [str(problem).partition("  ")[0] for problem in broken.problems] == [
+        "data/sources.yaml:1:1"
+    ]
+    assert "sourcs" in str(broken.problems[0])
+    assert dataset.standing() is broken  # and is not read again for every rerun
+
+
+def test_a_mended_file_is_shown_again(data):
+    dataset.record()
+    rewrite(data / "sources.yaml", lambda text: f"sourcs: []\n{text}")
+    assert dataset.standing().problems != ()
+    rewrite(data / "sources.yaml", lambda text: text.removeprefix("sourcs: []\n"))
+    assert dataset.standing().problems == ()
+
+
+def test_there_is_no_record_where_there_never_was_a_sound_one(data):
+    shutil.rmtree(data)
+    assert dataset.standing().edition is None
+    with pytest.raises(RecordProblems, match="There is no such file or folder"):
+        dataset.record()
+
+
+@pytest.mark.usefixtures("data")
+def test_problems_of_one_path_never_show_the_record_of_another(tmp_path, monkeypatch):
+    dataset.record()
+    monkeypatch.setenv("INSPECTION_DATA", str(tmp_path / "elsewhere"))
+    assert dataset.standing().edition is None
+
+
+@pytest.mark.usefixtures("data")
+def test_the_whole_record_as_yaml_reads_as_the_same_record(tmp_path):
+    one = tmp_path / "record.yaml"
+    one.write_text(dataset.whole_yaml(), encoding="utf-8")
+    assert load_record(one) == dataset.record()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "path"),
+    [
+        ([], {}, PUBLISHED),
+        ([], {"INSPECTION_DATA": ""}, PUBLISHED),
+        ([], {"INSPECTION_DATA": "elsewhere"}, Path("elsewhere")),
+        (["--data", "here.yaml"], {"INSPECTION_DATA": "elsewhere"}, Path("here.yaml")),
+        (["--data=here.yaml", "-q"], {}, Path("here.yaml")),
+    ],
+)
+def test_the_command_line_comes_before_the_environment_before_the_default(
+    arguments, environment, path
+):
+    assert dataset.data_path(arguments, environment) == path
+
+
+def test_data_without_a_path_is_refused():
+    with pytest.raises(SystemExit):
+        dataset.data_path(["--data"], {})

@@ -1,0 +1,77 @@
+"""The pages of the menu and the addresses they stand at."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.navigation import PAGES, asked_path
+
+KEYS = [page.key for page in PAGES]
+HOST = "http://localhost:8501"
+
+
+def test_the_menu_is_in_the_order_readers_ask():
+    assert [page.title for page in PAGES] == [
+        "Overview",
+        "History",
+        "Grades",
+        "Recurring issues",
+        "Inspection",
+        "Search",
+        "Data",
+        "Method",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "base", "path"),
+    [
+        (None, "", ""),
+        (HOST, "", ""),
+        (f"{HOST}/", "", ""),
+        (f"{HOST}/history?force=x#top", "", "history"),
+        (f"{HOST}/history/", "", "history"),
+        (f"{HOST}/f%C3%B6rce", "", "förce"),
+        (f"{HOST}/a/b", "", ""),
+        (f"{HOST}/base/history", "base", "history"),
+        (f"{HOST}/base", "/base/", ""),
+        (f"{HOST}/history", "his", "history"),
+        (f"{HOST}/a/b/history", "a/b", "history"),
+    ],
+)
+def test_the_path_asked_for_is_one_part_after_the_base(url, base, path):
+    assert asked_path(url, base) == path
+
+
+def script(url):
+    """What the framework is handed, noted down: it makes pages only while a script runs."""
+    import streamlit as st
+
+    from components.navigation import framework_pages
+
+    pages = framework_pages(url)
+    st.session_state["pages"] = [(page.visibility, page.url_path, page.title) for page in pages]
+
+
+def pages_at(url, visibility):
+    """Address and title of the pages that are visible or hidden to a browser at `url`."""
+    app = AppTest.from_function(script, args=(url,)).run()
+    return [tuple(page[1:]) for page in app.session_state["pages"] if page[0] == visibility]
+
+
+@pytest.mark.parametrize("path", ["", *KEYS])
+def test_every_page_stands_in_the_menu_once_whatever_was_asked_for(path):
+    titles = [title for _, title in pages_at(f"{HOST}/{path}", "visible")]
+    assert titles == [page.title for page in PAGES]
+
+
+def test_the_overview_stands_at_its_own_address_and_at_the_bare_one():
+    assert pages_at(HOST, "hidden") == [("overview", "Overview")]
+    assert pages_at(f"{HOST}/overview", "hidden") == [("", "Overview")]
+    assert pages_at(f"{HOST}/overview", "visible")[0] == ("overview", "Overview")
+
+
+def test_an_unknown_address_gets_a_hidden_page_of_its_own():
+    assert pages_at(f"{HOST}/no-such-page", "hidden") == [
+        ("overview", "Overview"),
+        ("no-such-page", "Page not found"),
+    ]

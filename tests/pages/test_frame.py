@@ -1,0 +1,49 @@
+"""The frame where something is not as it should be."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+PUBLISHED = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A copy of the published data, named to the dashboard."""
+    folder = shutil.copytree(PUBLISHED, tmp_path / "data")
+    monkeypatch.setenv("INSPECTION_DATA", str(folder))
+    return folder
+
+
+def test_the_footer_names_the_edition_and_the_day_it_was_released(open_page, html_text, data):
+    file = data / "inspections.yaml"
+    lines = file.read_text().splitlines()
+    at = lines.index("release:")
+    lines[at + 1 : at + 3] = ["  version: 96.1.2", "  released_on: 2027-02-03"]
+    file.write_text("\n".join(lines))
+    foot = html_text(open_page("method")).partition('<footer class="foot">')[2]
+    assert "Data version 96.1.2, released 3 February 2027." in foot
+
+
+def test_broken_data_is_told_line_by_line_above_the_last_sound_edition(open_page, data):
+    open_page("method")
+    file = data / "sources.yaml"
+    file.write_text(f"sourcs: []\n{file.read_text()}")
+    app = open_page("method")
+    assert [title.value for title in app.title] == ["Method"]
+    assert app.warning[0].value.startswith("The newest data cannot be shown: 1 error")
+    assert "You are reading the last sound edition, version" in app.warning[0].value
+    assert app.code[0].value.startswith("data/sources.yaml:1:1")
+
+
+def test_without_any_sound_record_no_page_is_drawn_and_the_way_to_mend_it_is_said(
+    open_page, html_text, data
+):
+    shutil.rmtree(data)
+    app = open_page("grades")
+    assert [title.value for title in app.title] == ["The record cannot be shown"]
+    assert "There is no such file or folder." in app.code[0].value
+    assert "python -m inspection check data" in html_text(app)
+    assert "Data version" not in html_text(app)
+    assert [error.value for error in app.exception] == []
