@@ -1,0 +1,171 @@
+"""What each page says first, and what a choice in its address changes."""
+
+import json
+
+import pytest
+
+
+def first_answer(text: str) -> str:
+    """The answer in words that a page opens with."""
+    return text.split('<div class="answer"><p>', 1)[1].split("</p></div>", 1)[0]
+
+
+def figures(app) -> list[dict]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def test_the_overview_answers_for_each_force_before_anything_else(open_page, html_text):
+    text = html_text(open_page("overview"))
+    assert first_answer(text).startswith(
+        "Northamptonshire Police has been inspected on child protection eight times, with reports "
+        "published in 2013, 2014, 2018, 2019, 2021 and 2025. The latest (2025, published 22 August "
+        "2025) graded one area good, two adequate and two requires improvement."
+    )
+    assert "Northumbria Police has been inspected on child protection twice" in text
+
+
+def test_the_overview_of_one_force_leaves_the_other_out(open_page, html_text):
+    app = open_page("overview", force="northumbria")
+    assert [header.value for header in app.header][0] == "Northumbria Police"
+    assert "Northamptonshire Police has been" not in html_text(app)
+
+
+def test_history_draws_a_mark_for_every_inspection_and_lists_it(open_page, html_text):
+    app = open_page("history")
+    (figure,) = figures(app)
+    drawn = [key for trace in figure["data"] for key in trace.get("customdata", [])]
+    assert len(drawn) == len(set(drawn)) == 60
+    text = html_text(app)
+    assert all(f"./inspection?id={key}" in text for key in drawn)
+
+
+@pytest.mark.parametrize(
+    ("choice", "count"),
+    [
+        ({"programme": "child-protection"}, "10 inspections"),
+        ({"programme": ["child-protection", "peel"]}, "25 inspections"),
+        ({"kind": "post-inspection-review"}, "2 inspections"),
+        ({"from": "2018", "to": "2018", "programme": "child-protection"}, "2 inspections"),
+    ],
+)
+def test_filters_of_the_history_narrow_it(choice, count, open_page, html_text):
+    assert f"Showing {count}." in html_text(open_page("history", **choice))
+
+
+def test_an_empty_history_says_so_and_draws_nothing(open_page, html_text):
+    app = open_page("history", kind="reinspection", force="northumbria")
+    assert first_answer(html_text(app)).startswith("No inspection in the record fits this choice.")
+    assert figures(app) == []
+
+
+def test_context_events_are_shown_on_request(open_page, html_text):
+    assert "Suspended from the stop and search scheme" not in html_text(open_page("history"))
+    assert "Suspended from the stop and search scheme" in html_text(
+        open_page("history", context="yes")
+    )
+
+
+def test_grades_open_with_the_latest_and_what_forbids_comparing(open_page, html_text):
+    text = html_text(open_page("grades", force="northamptonshire"))
+    assert first_answer(text) == (
+        "Northamptonshire Police: the latest grades (2023-25, published 16 February 2024) are one "
+        "area outstanding, one good, five adequate and two requires improvement. They cannot be "
+        "compared with those of 2021/22."
+    )
+    assert "2021/22 and 2023-25 cannot be compared." in text
+    assert "2018/19 and 2021/22 cannot be compared." in text
+
+
+def test_the_heatmap_of_child_protection_prints_the_five_grades(open_page):
+    figure = figures(open_page("grades", force="northamptonshire", programme="child-protection"))[0]
+    words = [note["text"] for note in figure["layout"]["annotations"]]
+    assert words == ["Adequate", "Good", "Requires improvement", "Adequate", "Requires improvement"]
+
+
+def test_recurring_issues_open_with_a_denominator_and_follow_the_theme_asked_for(
+    open_page, html_text
+):
+    app = open_page("recurring", force="northamptonshire", theme="missing-children")
+    text = html_text(app)
+    assert "out of the inspections that looked at a theme" in text
+    evidence = text.split("<caption>Northamptonshire Police: missing children, oldest first", 1)[1]
+    assert "did not work together on information about missing children" in evidence
+    assert app.selectbox("theme").value == "missing-children"
+
+
+def test_recurring_issues_over_all_inspections_count_more_of_them(open_page):
+    few = figures(open_page("recurring", force="northamptonshire"))[0]
+    all_of_them = figures(open_page("recurring", force="northamptonshire", programme="all"))[0]
+    assert len(few["layout"]["xaxis"]["ticktext"]) == 8
+    assert len(all_of_them["layout"]["xaxis"]["ticktext"]) == 27
+
+
+def test_an_inspection_page_holds_the_whole_of_its_record(open_page, html_text):
+    app = open_page("inspection", id="northamptonshire-ncpi-2025")
+    assert app.title[0].value == "Northamptonshire Police: National child protection inspection"
+    assert [header.value for header in app.header] == [
+        "Before and after",
+        "Grades",
+        "What inspectors found",
+        "What inspectors asked for",
+        "Responses and commitments",
+        "Said since about progress",
+        "Limits of this account",
+        "Where sources disagree",
+        "Sources",
+    ]
+    text = html_text(app)
+    assert text.count("Nothing published found by us from the governing body on this report") == 1
+
+
+def test_a_link_to_one_fact_shows_it_first(open_page, html_text):
+    text = html_text(open_page("inspection", id="northamptonshire-ncpi-2025", at="nn-2025-16"))
+    assert "The link points to this:  Decisions were poor in five of six" in text
+    assert '<span id="nn-2025-16" class="at">' in text
+
+
+def test_an_unknown_inspection_offers_near_ones_and_shows_no_other(open_page, html_text):
+    app = open_page("inspection", id="northamptonshire-ncpi-2052")
+    text = html_text(app)
+    assert "No inspection in this record has the id “northamptonshire-ncpi-2052”." in text
+    assert "./inspection?id=northamptonshire-ncpi-2025" in text
+    assert app.title[0].value == "Inspection"
+
+
+def test_a_search_marks_what_it_found_and_links_to_the_place(open_page, html_text):
+    text = html_text(open_page("search", q="poor decisions strategy"))
+    assert "<mark>Decisions</mark> were <mark>poor</mark> in five of six" in text
+    assert "./inspection?id=northamptonshire-ncpi-2025&amp;at=nn-2025-16" in text
+
+
+def test_a_search_can_be_narrowed(open_page, html_text):
+    wide = html_text(open_page("search", q="exploitation"))
+    narrow = html_text(
+        open_page("search", q="exploitation", force="northumbria", theme="child-exploitation")
+    )
+    assert first_answer(wide) == "65 places in the record hold these words."
+    assert first_answer(narrow) == "14 places in the record hold these words."
+
+
+def test_an_empty_search_says_what_it_can_do(open_page, html_text):
+    assert first_answer(html_text(open_page("search"))).startswith("Search finds words in")
+
+
+def test_markup_in_a_search_is_shown_as_text(open_page, html_text):
+    text = html_text(open_page("search", q="<script>alert(1)</script> missing"))
+    assert "<script>alert(1)" not in text
+    assert "Results for &lt;script&gt;alert(1)&lt;/script&gt; missing" in text
+
+
+def test_the_data_page_offers_every_table_and_the_whole_record(open_page):
+    labels = [button.proto.label for button in open_page("data").get("download_button")]
+    assert labels[:3] == ["inspections as CSV", "grades as CSV", "case-audits as CSV"]
+    assert labels[-2:] == ["Whole record as JSON", "Whole record as YAML"]
+    assert len(labels) == 15
+
+
+def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_page, html_text):
+    text = html_text(open_page("method"))
+    assert "PEEL: 2021/22" in text
+    assert "these grades cannot be compared directly with earlier ones" in text
+    assert "not made, checked or endorsed by any police force" in text
