@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 from plotly.graph_objects import Figure
+from streamlit.delta_generator import DeltaGenerator
 
 from components.palette import DARK, LIGHT, Palette
 
@@ -19,7 +20,8 @@ def page_palette() -> Palette:
 
 def chart(figure: Figure, key: str, alt: str) -> None:
     """A chart with its description in words."""
-    st.plotly_chart(figure, key=key, alt=alt, config=PLAIN, theme=None)
+    with _frame(key):
+        st.plotly_chart(figure, key=key, alt=alt, config=PLAIN, theme=None)
 
 
 def chosen_mark(figure: Figure, key: str, alt: str) -> object | None:
@@ -28,18 +30,24 @@ def chosen_mark(figure: Figure, key: str, alt: str) -> object | None:
     Why once: the framework reports the last choice at every rerun, long after a reader has gone on
     to choose something else in another way.
     """
-    event = st.plotly_chart(
-        figure,
-        key=key,
-        alt=alt,
-        config=PLAIN,
-        theme=None,
-        on_select="rerun",
-        selection_mode="points",
-    )
+    with _frame(key):
+        event = st.plotly_chart(
+            figure,
+            key=key,
+            alt=alt,
+            config=PLAIN,
+            theme=None,
+            on_select="rerun",
+            selection_mode="points",
+        )
     points: Sequence[dict[str, object]] = event["selection"]["points"]
     chosen = points[0].get("customdata") if points else None
     known = f"_chosen_{key}"
     is_new = chosen is not None and st.session_state.get(known) != chosen
     st.session_state[known] = chosen
     return chosen if is_new else None
+
+
+def _frame(key: str) -> DeltaGenerator:
+    """The box of a chart: on a narrow screen the chart keeps its width and scrolls within it."""
+    return st.container(key=f"chart-{key}")

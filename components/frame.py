@@ -45,7 +45,7 @@ def footer(release: Release | None) -> None:
 def stale_notice(now: dataset.Standing, shown: Release) -> None:
     """That newer data is broken and an older edition is being read."""
     st.warning(
-        f"The newest data cannot be shown: {count_words(now.problems)} You are reading the last "
+        f"The newest data cannot be shown ({count_words(now.problems)}). You are reading the last "
         f"sound edition, version {shown.version}, released {date_words(shown.released_on)}.",
         icon=":material/warning:",
     )
@@ -57,7 +57,10 @@ def no_record(now: dataset.Standing) -> None:
     """What stands in the place of a page where there is no sound record to draw it from."""
     path = dataset.data_path()
     st.title("The record cannot be shown")
-    st.html(f"<p>{escape(count_words(now.problems))} No page is drawn from data in that state.</p>")
+    st.html(
+        f"<p>The data has {escape(count_words(now.problems))}. No page is drawn from data in that "
+        "state.</p>"
+    )
     problem_lines(now)
     st.html(
         "<p>To mend it: each line says where the fault is and what is expected there. Mend the file, "
@@ -67,8 +70,8 @@ def no_record(now: dataset.Standing) -> None:
 
 
 def problem_lines(now: dataset.Standing) -> None:
-    """Every problem, a line each, as the check at the command line prints it."""
-    st.code("\n".join(str(problem) for problem in now.problems), language=None, wrap_lines=True)
+    """Every problem as the check at the command line prints it, set apart as lines may be long."""
+    st.code("\n\n".join(str(problem) for problem in now.problems), language=None, wrap_lines=True)
 
 
 # The mark first: a page's own icon would be fetched from another host to serve as the mark.

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from html import escape
 
-from components.palette import EMPTY_COLOURS, GRADE_COLOURS, LIGHT
+from components.palette import GRADE_COLOURS, LIGHT
 from components.prose import Html
 from inspection.grading import GradeCell
 
 
 def grade_chip(cell: GradeCell) -> Html:
     """The grade or kind of empty of a cell, with everything that qualifies it in words."""
+    rest = escape(cell.words.removeprefix(cell.label).strip())
     if cell.empty:
-        ground, ink = EMPTY_COLOURS[cell.empty], LIGHT.quiet
-    else:
-        ground, ink = GRADE_COLOURS.get(cell.value or "", (LIGHT.ground, LIGHT.ink))
-    rest = cell.words.removeprefix(cell.label).strip()
+        return Html(f'<span class="grade empty">{escape(cell.label)}</span> {rest}'.strip())
+    ground, ink = GRADE_COLOURS.get(cell.value or "", (LIGHT.ground, LIGHT.ink))
     style = f"background-color:{ground};color:{ink}"
-    return Html(
-        f'<span class="grade" style="{style}">{escape(cell.label)}</span> {escape(rest)}'.strip()
-    )
+    return Html(f'<span class="grade" style="{style}">{escape(cell.label)}</span> {rest}'.strip())

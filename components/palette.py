@@ -24,6 +24,7 @@ class Palette:
     wall: str
     forces: tuple[str, ...]
     context: str
+    is_dark: bool = False
 
 
 LIGHT = Palette(
@@ -43,6 +44,7 @@ DARK = Palette(
     wall="#f08ba6",
     forces=("#7db3f5", "#f0ad5e", "#7fcaa4", "#c6a1e6"),
     context="#98a5b3",
+    is_dark=True,
 )
 
 GRADE_COLOURS = {
@@ -55,14 +57,14 @@ GRADE_COLOURS = {
 """Ground and text colour of each grade, best first, the same on light and dark pages."""
 
 EMPTY_COLOURS = {
-    EmptyKind.NOT_INSPECTED: "#f3f4f6",
-    EmptyKind.NOT_GRADED: "#e9ecef",
-    EmptyKind.NO_SUCH_QUESTION: "#fbfbfc",
-    EmptyKind.CARRIED_FORWARD: "#e9ecef",
-    EmptyKind.NOT_FOUND: "#fff4d9",
-    EmptyKind.WITHDRAWN: "#fde2e2",
+    EmptyKind.NOT_INSPECTED: ("#f3f4f6", "#1c232c"),
+    EmptyKind.NOT_GRADED: ("#e9ecef", "#2a323d"),
+    EmptyKind.NO_SUCH_QUESTION: ("#fbfbfc", "#151b22"),
+    EmptyKind.CARRIED_FORWARD: ("#e9ecef", "#2a323d"),
+    EmptyKind.NOT_FOUND: ("#fff4d9", "#3a3218"),
+    EmptyKind.WITHDRAWN: ("#fde2e2", "#45242a"),
 }
-"""Ground of an empty cell; its text is always the dark ink of the light page."""
+"""Ground of an empty cell on a light and a dark page; its text is the page's quiet ink."""
 
 KIND_MARKS = {
     InspectionKind.INSPECTION: "circle",

@@ -7,7 +7,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from components.charts import folded, laid_out
-from components.palette import EMPTY_COLOURS, GRADE_COLOURS, LIGHT, Palette
+from components.palette import EMPTY_COLOURS, GRADE_COLOURS, Palette
 from inspection.grading import GradeCell, GradingGrid
 from inspection.vocabulary import EmptyKind
 
@@ -29,7 +29,7 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
             z=[[CODES.index(_code(cell)) for cell in row] for row in grid.cells],
             zmin=-0.5,
             zmax=len(CODES) - 0.5,
-            colorscale=_colourscale(),
+            colorscale=_colourscale(palette),
             showscale=False,
             xgap=3,
             ygap=3,
@@ -45,7 +45,7 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
                 y=y,
                 text=_word(cell, 12 if len(places) > 3 else 26),
                 showarrow=False,
-                font=_font(cell),
+                font=_font(cell, palette),
                 align="center",
             )
     for wall in grid.walls:
@@ -86,8 +86,9 @@ def _code(cell: GradeCell) -> str:
     return cell.empty if cell.empty else cell.value or EmptyKind.NOT_FOUND
 
 
-def _colourscale() -> list[tuple[float, str]]:
-    colours = [*(ground for ground, _ in GRADE_COLOURS.values()), *EMPTY_COLOURS.values()]
+def _colourscale(palette: Palette) -> list[tuple[float, str]]:
+    empty = (grounds[palette.is_dark] for grounds in EMPTY_COLOURS.values())
+    colours = [*(ground for ground, _ in GRADE_COLOURS.values()), *empty]
     steps = len(colours)
     scale = []
     for place, colour in enumerate(colours):
@@ -103,8 +104,8 @@ def _word(cell: GradeCell, width: int) -> str:
     return f"{marks}{word}"
 
 
-def _font(cell: GradeCell) -> dict[str, object]:
-    ink = GRADE_COLOURS[cell.value][1] if cell.value in GRADE_COLOURS else LIGHT.quiet
+def _font(cell: GradeCell, palette: Palette) -> dict[str, object]:
+    ink = GRADE_COLOURS[cell.value][1] if cell.value in GRADE_COLOURS else palette.quiet
     return {"color": ink, "size": 12}
 
 

@@ -7,7 +7,7 @@ import pytest
 from components.charts.grading_heatmap import CODES, grading_heatmap
 from components.charts.recurrence import recurrence_figure
 from components.charts.timeline import timeline_figure
-from components.palette import DARK, GRADE_COLOURS, LIGHT, STATE_MARKS
+from components.palette import DARK, EMPTY_COLOURS, GRADE_COLOURS, LIGHT, STATE_MARKS
 from inspection.grading import grading_blocks, grading_grid
 from inspection.recurrence import ThemeState, recurrence
 from inspection.timeline import context, timeline
@@ -157,6 +157,12 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("grade", GRADE_COLOURS)
 def test_the_word_in_a_grade_cell_stands_out_from_its_ground(grade):
     assert contrast(*GRADE_COLOURS[grade]) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_word_in_an_empty_cell_stands_out_from_its_ground(palette):
+    for grounds in EMPTY_COLOURS.values():
+        assert contrast(palette.quiet, grounds[palette.is_dark]) >= 4.5
 
 
 def test_grades_darken_as_they_worsen():

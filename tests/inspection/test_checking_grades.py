@@ -26,6 +26,10 @@ def changed(*revisions: tuple[str, str]) -> Record:
     return graded(grade("victim-service", "adequate", revisions=changes))
 
 
+def to_good() -> dict[str, object]:
+    return {"on": "2017", "value": "good", "reason": "The data were wrong.", "sources": SOURCES}
+
+
 def of_2016(*grades: object, force: str = "eastshire") -> Inspection:
     return inspection(f"{force}-peel-2016", "peel-2016", published="2016-12-08", grades=grades)
 
@@ -195,6 +199,15 @@ CARRIED = [
         carried(of_2016(grade("preventing", "inadequate"))),
         'G07  eastshire-peel-2017 > grades > 1 > carried_from: "good" is not what was given '
         "there. It gave: inadequate.",
+    ),
+    Rule(
+        "a grade may be carried as it was changed",
+        carried(of_2016(grade("preventing", "inadequate", revisions=[to_good()]))),
+        carried(
+            of_2016(grade("preventing", "inadequate", revisions=[to_good()])), value="outstanding"
+        ),
+        'G07  eastshire-peel-2017 > grades > 1 > carried_from: "outstanding" is not what was given '
+        "there. It gave: good, inadequate.",
     ),
     Rule(
         "a grade is carried from where it was made",

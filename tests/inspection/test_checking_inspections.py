@@ -29,6 +29,11 @@ def old(**fields: object) -> Inspection:
     return inspection("eastshire-peel-2016", "peel-2016", **({"published": "2016-12-08"} | fields))
 
 
+def also_reported_in_2016(published: str) -> Inspection:
+    follows = "eastshire-peel-2016"
+    return inspection("eastshire-b", "peel-2016", published=published, follows=follows)
+
+
 def dated(**fields: object) -> Record:
     return record(inspection(**fields))
 
@@ -62,12 +67,17 @@ def promised(answered: str, came_of_it: str) -> Record:
     return record(inspection(responses=[answer]))
 
 
+def event(on: str) -> dict[str, object]:
+    words = {"id": "event", "forces": ["eastshire"], "title": "Event", "summary": "It will be so."}
+    return {**words, "on": on, "sources": ["the-report"]}
+
+
 def limit(by: str) -> dict[str, str]:
     return {"words": "within three months", "by": by}
 
 
-def returned_to(earlier: Inspection, target: str = "e-1") -> Record:
-    new = inspection(findings=[finding("e-2"), finding("e-3", follows_up=[target])])
+def returned_to(earlier: Inspection, target: str = "e-1", **fields: object) -> Record:
+    new = inspection(findings=[finding("e-2"), finding("e-3", follows_up=[target])], **fields)
     return record(earlier, new)
 
 
@@ -128,6 +138,13 @@ DATES = [
         "Correct one of the dates.",
     ),
     Rule(
+        "an event may be announced before it happens, but not published before",
+        record(inspection(), context_events=[event("2028-05")]),
+        record(inspection(published="2028-05"), context_events=[event("2028-05")]),
+        f'I09  {NEW} > published: "2028-05" is after the release of 2025-12-01. '
+        "Correct one of the dates.",
+    ),
+    Rule(
         "the last search of the public pages was before the release",
         record(release=release(last_looked_on="2025")),
         record(release=release(last_looked_on="2026")),
@@ -149,6 +166,13 @@ CHAINS = [
         linked({"continues": "eastshire-peel-2016"}, {}),
         linked({}, {"continues": NEW}),
         f'I07  eastshire-peel-2016 > continues: "{NEW}" is not an earlier inspection. '
+        "Name an earlier inspection.",
+    ),
+    Rule(
+        "an inspection published on the same day is not earlier",
+        record(old(), also_reported_in_2016("2016")),
+        record(old(), also_reported_in_2016("2016-12-08")),
+        'I07  eastshire-b > follows: "eastshire-peel-2016" is not an earlier inspection. '
         "Name an earlier inspection.",
     ),
     Rule(
@@ -199,7 +223,7 @@ AFTERWARDS = [
     Rule(
         "a finding follows up one of an earlier inspection",
         returned_to(old(findings=[finding("e-1")])),
-        returned_to(old(findings=[finding("e-1")]), "e-2"),
+        returned_to(old(findings=[finding("e-1")]), "e-2", published="2022"),
         f'R03  {NEW} > findings > e-3 > follows_up > 1: "e-2" is not of an earlier inspection. '
         "Name a finding of an earlier inspection.",
     ),

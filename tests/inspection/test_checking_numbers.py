@@ -26,6 +26,11 @@ def shared(*questions: str, good: int, adequate: int, **fields: object) -> Recor
     return record(inspection(shared_grades=[together], **fields))
 
 
+def together(*questions: str) -> dict[str, object]:
+    counts = {"counts": {"good": 1, "adequate": 1}, "note": "By elimination.", "sources": SOURCES}
+    return {"questions": questions, **counts}
+
+
 def printed(good: int, note: str | None = None) -> Record:
     counts = {"on": "2022-09-15", "counts": {"good": good, "adequate": 1, "inadequate": 0}}
     counts |= {"difference_note": note, "sources": SOURCES}
@@ -62,6 +67,13 @@ RULES = [
         shared(*AREAS, good=2, adequate=1, grades=[grade(empty="not-found")]),
         shared(*AREAS, good=2, adequate=1, grades=[grade(value="good")]),
         f'G09  {NEW} > shared_grades > 1 > questions > 1: "investigating-crime" has a grade in '
+        "this inspection already. Keep one of the two.",
+    ),
+    Rule(
+        "a question stands in one group of grades known only together",
+        record(inspection(shared_grades=[together("victim-service", "managing-offenders")])),
+        record(inspection(shared_grades=[together(*AREAS[:2]), together(*AREAS[1:])])),
+        f'G09  {NEW} > shared_grades > 2 > questions > 1: "managing-offenders" has a grade in '
         "this inspection already. Keep one of the two.",
     ),
     Rule(
@@ -161,3 +173,9 @@ def test_recorded_counts_are_those_of_the_day() -> None:
         "2023-09-21": {"good": 2},
         "2024-08-08": {"adequate": 1, "good": 1},
     }
+
+
+def test_grades_known_only_together_count_from_publication_on() -> None:
+    inspected = inspection(shared_grades=[together("managing-offenders", "victim-service")])
+    assert recorded_counts(inspected, PartialDate.parse("2022-09-14")) == {}
+    assert recorded_counts(inspected, PartialDate.parse("2022-09")) == {"good": 1, "adequate": 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -110,12 +111,108 @@ def test_a_record_with_errors_is_not_loaded_and_carries_them_all(tmp_path: Path)
     assert str(caught.value).splitlines()[0] == f"{len(caught.value.problems)} errors, 0 warnings"
 
 
-def test_the_fingerprint_changes_with_the_files_and_only_with_them(tmp_path: Path) -> None:
-    write_record(tmp_path)
+@pytest.mark.parametrize(
+    ("name", "text", "time"),
+    [
+        ("a.yaml", "gaps: []", 2_000_000_000),
+        ("a.yaml", "gaps: [1]", 1_000_000_000),
+        ("b.yaml", "gaps: []", 1_000_000_000),
+    ],
+    ids=["written again", "longer", "renamed"],
+)
+def test_the_fingerprint_changes_with_the_files(
+    name: str, text: str, time: int, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "a.yaml", tmp_path / name
+    old.write_text("gaps: []", encoding="utf-8")
+    os.utime(old, (1_000_000_000, 1_000_000_000))
+    (tmp_path / "README.md").write_text("Not part of the record.", encoding="utf-8")
     first = fingerprint(tmp_path)
     assert fingerprint(tmp_path) == first
-    (tmp_path / "README.md").write_text("Not part of the record.", encoding="utf-8")
-    assert fingerprint(tmp_path) == first
-    write_record(tmp_path, inspections=())
-    (tmp_path / "z.yaml").write_text("gaps: []\n", encoding="utf-8")
+    old.rename(new)
+    new.write_text(text, encoding="utf-8")
+    os.utime(new, (time, time))
     assert fingerprint(tmp_path) != first
+
+
+def said_of(folder: Path, *texts: str) -> list[str]:
+    """The small record with these files beside it: what is said, without the places."""
+    write_record(folder)
+    for n, text in enumerate(texts):
+        (folder / f"z{n}.yaml").write_text(text, encoding="utf-8")
+    return [str(problem).split("  ", 1)[1] for problem in examine(folder)[1]]
+
+
+def test_files_hidden_by_their_name_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".#record.yaml").write_text("[", encoding="utf-8")
+    assert said_of(tmp_path) == []
+
+
+def test_what_a_wrong_source_is_called_is_not_held_against_what_names_it(tmp_path: Path) -> None:
+    """Its address is wrong, so it is dropped; what names it, rightly, is not wrong for that."""
+    source = "sources: [{id: press, title: A, publisher: B, url: C}]"
+    gap = "gaps: [{id: g, forces: [eastshire], what: A, note: B, sources: [press]}]"
+    assert said_of(tmp_path, source, gap) == [
+        'F10  sources > press > url: "C" is not a web address. Begin with http:// or https://.'
+    ]
+
+
+def test_where_the_id_itself_is_lost_nothing_is_said_of_its_kind(tmp_path: Path) -> None:
+    source = "sources: [{title: A, publisher: B}]"
+    gap = "gaps: [{id: g, forces: [eastshire], what: A, note: B, sources: [press]}]"
+    assert said_of(tmp_path, source, gap) == ["F01  sources > 2 > id: This field is missing."]
+
+
+def test_a_list_is_not_offered_as_whole_when_part_of_it_was_dropped(tmp_path: Path) -> None:
+    force = "forces: [{id: northshire, name: Northshire Police}]"
+    gap = "gaps: [{id: g, forces: [elsewhere], what: A, note: B}]"
+    assert said_of(tmp_path, force, gap) == [
+        "F01  forces > northshire > short_name: This field is missing. "
+        "The area alone, as in 'Northumbria'.",
+        'X04  gaps > g > forces > 1: "elsewhere" is not a force of this record.',
+    ]
+
+
+def test_places_are_those_in_the_file_though_an_entry_before_was_dropped(tmp_path: Path) -> None:
+    gaps = """
+gaps:
+- {id: first, what: A, note: B}
+- {id: second, what: A, note: B, forces: [elsewhere]}
+"""
+    write_record(tmp_path)
+    (tmp_path / "z.yaml").write_text(gaps, encoding="utf-8")
+    assert [str(problem).split("/", 1)[1] for problem in examine(tmp_path)[1]] == [
+        "z.yaml:3:3  F01  gaps > first > forces: This field is missing.",
+        'z.yaml:4:43  X04  gaps > second > forces > 1: "elsewhere" is not a force of this record.',
+    ]
+
+
+def test_a_list_that_is_empty_is_told_and_one_whose_entries_are_wrong_is_not(
+    tmp_path: Path,
+) -> None:
+    text = "themes: []\nforces: []\nprogrammes: [{id: peel}]\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    said = [str(problem).split("  ", 1)[1] for problem in examine(tmp_path)[1]]
+    assert [line for line in said if not line.startswith("F01")] == [
+        "F12  themes: This list has too few entries. At least 1.",
+        "F12  forces: This list has too few entries. At least 1.",
+    ]
+    assert "F01  programmes > peel > name: This field is missing." in said
+
+
+def test_the_name_of_a_count_is_checked_like_an_id(tmp_path: Path) -> None:
+    national = """
+national_distributions:
+- id: a
+  cycle: peel-2022
+  question: victim-service
+  published: 2023
+  counts: {Very good: 1}
+  forces: 1
+  basis: Press.
+  sources: [the-report]
+"""
+    assert said_of(tmp_path, national) == [
+        'F09  national_distributions > a > counts > "Very good": "Very good" is not an id. '
+        "Use small letters, figures and hyphens."
+    ]

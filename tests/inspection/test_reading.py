@@ -102,6 +102,10 @@ TEXTS = [
         "Take it away, or put the text in quotes.",
     ),
     (
+        "a: !set {b, c}\n",
+        '1:4  S09  The tag "!set" is not used here. Take it away, or put the text in quotes.',
+    ),
+    (
         "a: 1\n---\nb: 2\n",
         "2:1  S10  A second document begins here. Take away the line `---` and join the two.",
     ),
@@ -169,6 +173,15 @@ def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
 def test_a_file_nested_five_thousand_deep_is_refused(text: str) -> None:
     (said,) = lines_said(text)
     assert said.split("  ", 1)[1] == "S02  The file is nested more than 40 levels deep."
+
+
+def test_forty_levels_are_deep_enough_and_one_more_is_refused() -> None:
+    tree, problems = read_text("a: " + "[" * 39 + "]" * 39, "a.yaml")
+    assert tree is not None
+    assert problems == []
+    assert lines_said("a: " + "[" * 40 + "]" * 40) == [
+        "a.yaml:1:43  S02  The file is nested more than 40 levels deep."
+    ]
 
 
 def test_a_file_of_too_many_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ def test_broken_data_is_told_line_by_line_above_the_last_sound_edition(open_page
     file.write_text(f"sourcs: []\n{file.read_text()}")
     app = open_page("method")
     assert [title.value for title in app.title] == ["Method"]
-    assert app.warning[0].value.startswith("The newest data cannot be shown: 1 error")
+    assert app.warning[0].value.startswith("The newest data cannot be shown (1 error")
     assert "You are reading the last sound edition, version" in app.warning[0].value
     assert app.code[0].value.startswith("data/sources.yaml:1:1")
 
