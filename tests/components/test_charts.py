@@ -113,7 +113,7 @@ def test_the_heatmap_prints_the_word_in_every_cell_and_colours_by_grade_or_kind_
     words = {(a.x, a.y): a.text for a in figure.layout.annotations}
     assert words == {
         (0, 0): "Good",
-        (0, 1): "<i>Not found by<br>us</i>",
+        (0, 1): "<i>Not found by us</i>",
         (0, 2): "<i>Not graded</i>",
     }
     assert heat.customdata[0][0] == "westshire-peel"
