@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import streamlit as st
 
-from components import prose
+from components import charted, prose
+from components.charts.timeline import timeline_figure
 from components.grade_chip import grade_chip
 from inspection.account import (
     NOTHING_FOUND,
@@ -15,10 +17,12 @@ from inspection.account import (
     findings_by_theme,
     promises,
     speaker_words,
+    theme_changes,
 )
 from inspection.grading import cell_of, grade_label
-from inspection.measures import case_audit_words, joined, measure_words
+from inspection.measures import case_audit_words, joined, measure_words, plural
 from inspection.model import Inspection, Record, SharedGrades, Statement
+from inspection.timeline import lineage, timeline, when_words
 from inspection.vocabulary import Voice
 
 
@@ -41,6 +45,57 @@ def dates_and_place(record: Record, inspection: Inspection, fieldwork: str) -> N
             "Date on the web copy": f"{web.words}, not the day of publication" if web else "",
         }
     )
+
+
+def before_and_after(record: Record, inspection: Inspection) -> None:
+    """The chain an inspection belongs to, or its neighbours under the same programme."""
+    st.header("Before and after")
+    chain = lineage(record, inspection.id)
+    linked = {item.id for item in chain}
+    steps = timeline(record, [inspection.force], None if len(chain) > 1 else [inspection.programme])
+    steps = tuple(step for step in steps if len(chain) == 1 or step.inspection in linked)
+    if len(chain) == 1:
+        prose.paragraph(
+            "It followed up no earlier inspection in the record, and none followed it up. "
+            "Inspections of the force under the same programme:"
+        )
+    charted.chart(
+        timeline_figure(steps, charted.page_palette(), [inspection.force]),
+        "inspection-chain",
+        f"Timeline of {plural(len(steps), 'inspection')}. They are listed below.",
+    )
+    prose.table(
+        "The chain it belongs to, oldest first" if len(chain) > 1 else "Same programme",
+        ["Inspection", "Fieldwork", "Published", "What inspectors said"],
+        [
+            (
+                "This inspection" if step.inspection == inspection.id
+                else prose.inspection_cell(step),
+                step.fieldwork,
+                step.published,
+                step.judgement,
+            )
+            for step in steps
+        ],
+    )  # fmt: skip
+    place = [item.id for item in chain].index(inspection.id)
+    around = chain[max(0, place - 1) : place + 2]
+    for earlier, later in pairwise(around):
+        first, second = when_words(earlier), when_words(later)
+        prose.table(
+            f"By theme: what {first} and {second} said",
+            ["Theme", first, second],
+            [
+                (change.theme_name, change.earlier.label, change.later.label)
+                for change in theme_changes(record, earlier, later)
+            ],
+        )
+    if len(around) > 1:
+        prose.paragraph(
+            "Not mentioned is not resolved. No direction is read into two reports that differ in "
+            "method.",
+            quiet=True,
+        )
 
 
 def grades(record: Record, inspection: Inspection) -> None:

@@ -4,11 +4,9 @@ import difflib
 
 import streamlit as st
 
-from components import charted, choices, dataset, inspection_parts, prose
-from components.charts.timeline import timeline_figure
-from inspection.account import theme_changes
+from components import choices, dataset, inspection_parts, prose
 from inspection.grading import grade_counts_words
-from inspection.timeline import lineage, timeline, timeline_row, when_words
+from inspection.timeline import timeline, timeline_row
 
 record = dataset.record()
 rows = timeline(record)
@@ -31,10 +29,11 @@ row = timeline_row(record, this)
 at = st.query_params.get("at", "")
 st.title(this.title)
 grades = grade_counts_words(record, this)
+added = any(report.published.latest > this.published.latest for report in this.reports)
 prose.answer(
-    f"{row.force_name}, {row.kind.label.lower()}, {row.when}.",
+    f"{row.force_name}. {row.kind.label}, {row.when}.",
     this.judgement,
-    f"It graded {grades}." if grades else "",
+    f"It graded {grades}{', counting sections added later' if added else ''}." if grades else "",
     this.direction or "",
 )
 choices.one_of("id", "Show another inspection", labels, key)
@@ -42,48 +41,7 @@ if at:
     inspection_parts.linked_fact(this, at)
 inspection_parts.dates_and_place(record, this, row.fieldwork)
 
-chain = lineage(record, key)
-st.header("Before and after")
-if len(chain) > 1:
-    steps = timeline(record, [this.force], [this.programme])
-    chained = [step for step in steps if step.inspection in {i.id for i in chain}]
-    charted.chart(
-        timeline_figure(chained, charted.page_palette(), [this.force]),
-        "inspection-chain",
-        f"Timeline of the {len(chained)} inspections in this chain. They are listed below.",
-    )
-    prose.table(
-        "The chain this inspection belongs to, oldest first",
-        ["Inspection", "Kind", "Fieldwork", "Published", "What inspectors said"],
-        [
-            (
-                "This inspection" if s.inspection == key
-                else prose.inspection_link(s.inspection, s.title),
-                s.kind.label, s.fieldwork, s.published, s.judgement,
-            )
-            for s in chained
-        ],
-    )  # fmt: skip
-    place = [item.id for item in chain].index(key)
-    for earlier, later in zip(
-        chain[max(0, place - 1) : place + 1], chain[place : place + 2], strict=False
-    ):
-        if earlier is not later:
-            prose.table(
-                f"By theme: what {when_words(earlier)} and {when_words(later)} said",
-                ["Theme", f"{when_words(earlier)}", f"{when_words(later)}"],
-                [
-                    (change.theme_name, change.earlier.label, change.later.label)
-                    for change in theme_changes(record, earlier, later)
-                ],
-            )
-    prose.paragraph(
-        "Not mentioned is not resolved. No direction is read into two reports that differ in method.",
-        quiet=True,
-    )
-else:
-    prose.paragraph("No earlier or later inspection in the record is linked to this one.")
-
+inspection_parts.before_and_after(record, this)
 inspection_parts.grades(record, this)
 inspection_parts.findings(record, this, at)
 inspection_parts.recommendations(record, this, at)
