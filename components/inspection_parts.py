@@ -198,7 +198,7 @@ def responses(record: Record, inspection: Inspection, at: str) -> None:
             [
                 (
                     speaker_words(item.role, item.name, item.organisation),
-                    date_or_unknown(item.on),
+                    date_or_unknown(item.date),
                     prose.anchored(item.id, " ".join(filter(None, [item.summary, item.note])), at),
                     prose.source_links(record, item.sources),
                 )
@@ -248,12 +248,14 @@ def statements(record: Record, inspection: Inspection, at: str) -> None:
         [
             (
                 f"{item.voice.label}: {item.speaker}",
-                date_or_unknown(item.on),
+                date_or_unknown(item.date),
                 item.about or "",
                 prose.anchored(item.id, _said(item), at),
                 prose.source_links(record, item.sources),
             )
-            for item in sorted(inspection.statements, key=lambda s: (s.on is None, str(s.on), s.id))
+            for item in sorted(
+                inspection.statements, key=lambda s: (s.date is None, str(s.date), s.id)
+            )
         ],
     )
 
@@ -292,7 +294,7 @@ def _said(statement: Statement) -> str:
 
 
 def _statement_words(statement: Statement) -> str:
-    return f"{statement.voice.label}, {date_or_unknown(statement.on)}: {_said(statement)}"
+    return f"{statement.voice.label}, {date_or_unknown(statement.date)}: {_said(statement)}"
 
 
 def _shared_words(record: Record, inspection: Inspection, shared: SharedGrades) -> str:

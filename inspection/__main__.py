@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from inspection.dataset import examine
+from inspection.dictionary import dictionary, renewed
 from inspection.model import Record
 from inspection.problems import count_words, number_of, problem_lines
 
@@ -38,6 +39,15 @@ def main(
         help="a folder of *.yaml files, or one file (default: INSPECTION_DATA, else data/)",
     )
     check.set_defaults(command=lambda given: _check(given.path))
+    words = commands.add_parser(
+        "dictionary",
+        help="print the data dictionary",
+        description="Print what every field of the record and every code of the check means.",
+    )
+    words.add_argument(
+        "document", metavar="FILE", nargs="?", type=Path, help="write it into this document instead"
+    )
+    words.set_defaults(command=lambda given: _dictionary(given.document))
     given = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a letter of the record still has to show the problem.
@@ -54,6 +64,14 @@ def _check(path: Path) -> int:
     if record is None:
         return 1
     print(f"{path}: {_holdings(record)}")
+    return 0
+
+
+def _dictionary(document: Path | None) -> int:
+    if document is None:
+        print(dictionary(), end="")
+    else:
+        document.write_text(renewed(document.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 

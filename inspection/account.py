@@ -105,7 +105,7 @@ def promises(inspection: Inspection) -> tuple[PromiseRow, ...]:
             inspection=inspection.id,
             voice=response.voice,
             speaker=speaker_words(response.role, response.name, response.organisation),
-            on=date_or_unknown(response.on),
+            on=date_or_unknown(response.date),
             summary=commitment.summary,
             due=commitment.time_limit.words if commitment.time_limit else "no date given",
             outcome=" ".join(o.summary for o in commitment.outcomes) or f"{NOTHING_FOUND}.",

@@ -158,11 +158,11 @@ def changes_of_grade_are_in_order(contents: Contents) -> Iterator[Fault]:
             before_on, before = grade_published(inspection, grade), grade.value
             for m, change in enumerate(grade.revisions):
                 at = (*path, "grades", n, "revisions", m)
-                if is_certainly_before(change.on, before_on):
-                    message = f"{change.on.words} is before {before_on.words}, when it stood as"
+                if is_certainly_before(change.date, before_on):
+                    message = f"{change.date.words} is before {before_on.words}, when it stood as"
                     message = f"{message} {quoted(before or 'empty')}."
-                    yield Fault("G10", (*at, "on"), message, "Put the changes in order.")
+                    yield Fault("G10", (*at, "date"), message, "Put the changes in order.")
                 if change.value == before:
                     message = f"{quoted(change.value)} is what the grade was before."
                     yield Fault("G13", (*at, "value"), message, "Give the grade it became.")
-                before_on, before = change.on, change.value
+                before_on, before = change.date, change.value

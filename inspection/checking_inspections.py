@@ -155,7 +155,7 @@ def nothing_is_later_than_the_release(contents: Contents) -> Iterator[Fault]:
     for path, part in contents.parts:
         if isinstance(part, ContextEvent):  # may be announced before it happens
             continue
-        for name in ("published", "web_date", "start", "end", "on", "last_looked_on"):
+        for name in ("published", "web_date", "start", "end", "date", "last_looked_on"):
             date = getattr(part, name, None)
             day = date.earliest if isinstance(date, PartialDate) else date
             if isinstance(day, dt.date) and day > released_on:
@@ -167,9 +167,9 @@ def answers_come_after_the_inspection(contents: Contents) -> Iterator[Fault]:
     """R01: nothing was said in answer to an inspection before it began."""
     for path, part in contents.parts:
         start = _fieldwork_start(contents, path)
-        on = part.on if isinstance(part, Response | Statement | Outcome) else None
+        on = part.date if isinstance(part, Response | Statement | Outcome) else None
         if start and on and is_certainly_before(on, start):
-            yield _before("R01", (*path, "on"), on, start, "the beginning of fieldwork")
+            yield _before("R01", (*path, "date"), on, start, "the beginning of fieldwork")
 
 
 def time_limits_end_after_the_inspection(contents: Contents) -> Iterator[Fault]:
@@ -191,13 +191,13 @@ def _fieldwork_start(contents: Contents, path: Path) -> PartialDate | None:
 def outcomes_come_after_the_promise(contents: Contents) -> Iterator[Fault]:
     """R04: what became of a promise is not older than the promise."""
     for path, part in contents.parts:
-        if not isinstance(part, Response) or part.on is None:
+        if not isinstance(part, Response) or part.date is None:
             continue
         for n, commitment in enumerate(part.commitments):
             for m, outcome in enumerate(commitment.outcomes):
-                if outcome.on and is_certainly_before(outcome.on, part.on):
-                    at = (*path, "commitments", n, "outcomes", m, "on")
-                    yield _before("R04", at, outcome.on, part.on, "the promise")
+                if outcome.date and is_certainly_before(outcome.date, part.date):
+                    at = (*path, "commitments", n, "outcomes", m, "date")
+                    yield _before("R04", at, outcome.date, part.date, "the promise")
 
 
 def findings_follow_up_earlier_ones(contents: Contents) -> Iterator[Fault]:

@@ -40,7 +40,7 @@ def published_counts_agree(contents: Contents) -> Iterator[Fault]:
     """G11 and G12: counts printed on a day are those of the grades public then, or say why not."""
     for path, inspection in contents.inspections:
         for n, printed in enumerate(inspection.published_counts):
-            recorded = recorded_counts(inspection, printed.on)
+            recorded = recorded_counts(inspection, printed.date)
             agree = recorded == {word: count for word, count in printed.counts.items() if count}
             at = (*path, "published_counts", n)
             if not agree and not printed.difference_note:
@@ -67,7 +67,7 @@ def recorded_counts(inspection: Inspection, on: PartialDate) -> dict[str, int]:
 
 
 def _value_on(grade: Grade, on: PartialDate) -> str | None:
-    known = [change.value for change in grade.revisions if change.on.earliest <= on.latest]
+    known = [change.value for change in grade.revisions if change.date.earliest <= on.latest]
     return known[-1] if known else grade.value
 
 

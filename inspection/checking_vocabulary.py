@@ -79,7 +79,7 @@ def periods_end_after_they_begin(contents: Contents) -> Iterator[Fault]:
         if isinstance(part, GoverningBody):
             start = part.since
         elif isinstance(part, ContextEvent):
-            start = part.on
+            start = part.date
         else:
             continue
         if start and part.until and part.until.latest < start.earliest:

@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 MONTHS = tuple(calendar.month_name[1:])
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class PartialDate:
         match = _SHAPE.fullmatch(text)
         if match is None:
             raise ValueError(f'"{text}" is not a date')
-        year, month, day = (int(part) if part else None for part in match.groups())
+        year, month, day = (None if part is None else int(part) for part in match.groups())
         assert year is not None
-        dt.date(year, month or 1, day or 1)
+        dt.date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
     @property

@@ -12,6 +12,8 @@ from inspection.model import Fact, Record
 from inspection.problems import CODES
 from inspection.vocabulary import Word
 
+BEGINS = "<!-- dictionary begins -->"
+ENDS = "<!-- dictionary ends -->"
 COMMON = {
     "id": "Permanent id: small letters, figures and hyphens; never used again.",
     "sources": "Ids of the sources it was read in.",
@@ -36,6 +38,15 @@ def dictionary() -> str:
     codes = [f"| {code} | {meaning} |" for code, meaning in sorted(CODES.items())]
     head = ["### Codes of the check", "", "| code | meaning |", "|---|---|"]
     return "\n".join([*parts, *head, *codes, ""])
+
+
+def renewed(document: str) -> str:
+    """A document with the dictionary between its marks written anew; ValueError without marks."""
+    before, begins, rest = document.partition(BEGINS)
+    _, ends, after = rest.partition(ENDS)
+    if not (begins and ends):
+        raise ValueError(f"the document has no lines {BEGINS} and {ENDS}")
+    return f"{before}{BEGINS}\n\n{dictionary()}\n{ENDS}{after}"
 
 
 def _kinds() -> list[type[Fact]]:

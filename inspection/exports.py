@@ -114,7 +114,7 @@ def _grades(record: Record) -> Iterable[Row]:
             yield (
                 i.id, i.force, i.cycle, grade.question, cell.question_name, cell.value or "",
                 cell.empty or "", grade.value or "" if grade.revisions else "",
-                _many(str(r.on) for r in grade.revisions), grade.carried_from, grade.basis,
+                _many(str(r.date) for r in grade.revisions), grade.carried_from, grade.basis,
                 grade.scope, cell.published, cell.note, _many(cell.sources),
             )  # fmt: skip
 
@@ -161,7 +161,7 @@ def _all_responses(record: Record) -> Iterable[tuple[str, str, Response]]:
 def _responses(record: Record) -> Iterable[Row]:
     for inspection, force, r in _all_responses(record):
         yield (
-            r.id, inspection, force, r.voice, r.role, r.name, r.organisation, _date(r.on),
+            r.id, inspection, force, r.voice, r.role, r.name, r.organisation, _date(r.date),
             r.summary, r.note, _many(r.sources),
         )  # fmt: skip
 
@@ -183,7 +183,7 @@ def _statements(record: Record) -> Iterable[Row]:
         pairs += [(r.id, s) for r in i.recommendations for s in r.statements]
         for recommendation, s in pairs:
             yield (
-                s.id, i.id, recommendation, i.force, s.voice, s.speaker, _date(s.on), s.about,
+                s.id, i.id, recommendation, i.force, s.voice, s.speaker, _date(s.date), s.about,
                 s.theme, s.summary, measure_words(s.measure), s.note, _many(s.sources),
             )  # fmt: skip
 
@@ -200,7 +200,7 @@ def _themes(record: Record) -> Iterable[Row]:
 def _context(record: Record) -> Iterable[Row]:
     for e in record.context_events:
         yield (
-            e.id, _many(e.forces), str(e.on), _date(e.until), e.title, e.summary, e.theme,
+            e.id, _many(e.forces), str(e.date), _date(e.until), e.title, e.summary, e.theme,
             measure_words(e.measure), _many(e.sources),
         )  # fmt: skip
 
@@ -271,14 +271,14 @@ TABLES: tuple[tuple[str, str, Columns, Callable[[Record], Iterable[Row]]], ...] 
     ("responses", "What was said in answer to reports.", (
         ID, IN, FORCE, ("voice", "Who speaks."), ("role", "Office of the speaker."),
         ("name", "Name, for public office-holders."), ("organisation", "Body of the speaker."),
-        ("on", "Day."), SUMMARY, NOTE, SOURCES), _responses),
+        ("date", "Day."), SUMMARY, NOTE, SOURCES), _responses),
     ("commitments", "What was promised, and what later sources say of it.", (
         ID, ("response", "Id of the response."), IN, FORCE, ("voice", "Who promised."), SUMMARY,
         LIMIT, DUE, ("outcome", "What a later source says; empty if nothing found by us."),
         SOURCES), _commitments),
     ("statements", "Later statements on progress, by voice.", (
         ID, IN, ("recommendation", "Id of the recommendation, if about one."), FORCE,
-        ("voice", "Who speaks."), ("speaker", "By role or body."), ("on", "Day."),
+        ("voice", "Who speaks."), ("speaker", "By role or body."), ("date", "Day."),
         ("about", "Subject."), THEME, SUMMARY, MEASURE, NOTE, SOURCES), _statements),
     ("recurring-issues", "Each theme of each force with its denominator.", (
         FORCE, THEME, ("theme_name", "The theme."), ("raised", "Inspections that raised it."),
@@ -287,7 +287,7 @@ TABLES: tuple[tuple[str, str, Columns, Callable[[Record], Iterable[Row]]], ...] 
         ("first_raised", "When first raised."), ("last_raised", "When last raised."),
         ("sentence", "The same in words.")), _themes),
     ("context-events", "Events outside the inspections.", (
-        ID, ("forces", "Ids of the forces."), ("on", "Day."), ("until", "Last day, of a period."),
+        ID, ("forces", "Ids of the forces."), ("date", "Day."), ("until", "Last day, of a period."),
         ("title", "Title."), SUMMARY, THEME, MEASURE, SOURCES), _context),
     ("conflicts", "Where sources disagree, and how we chose.", (
         ID, FORCE, ("topic", "Subject."), ("inspections", "Ids of the inspections concerned."),

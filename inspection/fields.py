@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -128,9 +129,10 @@ def _unplain(value: object, node: Node | None, path: Path) -> Iterator[Fault]:
             yield from _unplain(inner, node.child(name), (*path, name))
     elif isinstance(value, tuple):
         if value and isinstance(value[0], str):
-            twice = sorted({item for item in value if value.count(item) > 1})
-            for item in twice:
-                yield Fault("F15", path, f"{quoted(item)} stands twice.", "Keep one of the two.")
+            for item, count in Counter(value).items():
+                if count > 1:
+                    message = f"{quoted(item)} stands here {count} times."
+                    yield Fault("F15", path, message, "Keep one of them.")
             return
         for n, inner in enumerate(value):
             yield from _unplain(inner, node.child(n), (*path, n))

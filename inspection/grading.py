@@ -179,7 +179,7 @@ def cell_of(record: Record, inspection: Inspection, grade: Grade) -> GradeCell:
         label=empty.label if empty else grade_label(record, inspection.cycle, value or ""),
         empty=empty,
         first_label=grade_label(record, inspection.cycle, grade.value or "") if last else None,
-        revised=last.on.words if last else None,
+        revised=last.date.words if last else None,
         carried_from=grade.carried_from,
         basis=grade.basis,
         scope=grade.scope,

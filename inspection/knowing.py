@@ -57,10 +57,10 @@ def as_known_on(record: Record, day: dt.date | None) -> Record:
     parts = {name: getattr(record, name) for name in type(record).model_fields}
     parts["inspections"] = tuple(_links_then(inspection, seen) for inspection in inspections)
     parts["national_responses"] = _responses_then(record.national_responses, was_public)
-    parts["context_events"] = tuple(e for e in record.context_events if was_public(e.on))
+    parts["context_events"] = tuple(e for e in record.context_events if was_public(e.date))
     parts["conflicts"] = tuple(c for c in record.conflicts if seen.issuperset(c.inspections))
     parts["gaps"] = tuple(g for g in record.gaps if not g.inspection or g.inspection in seen)
-    parts["corrections"] = tuple(c for c in record.corrections if c.on <= day)
+    parts["corrections"] = tuple(c for c in record.corrections if c.date <= day)
     parts["national_distributions"] = tuple(
         d for d in record.national_distributions if was_public(d.published)
     )
@@ -91,7 +91,7 @@ def _inspection_then(
         )
 
     def statements(items: Iterable[Statement]) -> tuple[Statement, ...]:
-        return tuple(item for item in items if was_public(item.on))
+        return tuple(item for item in items if was_public(item.date))
 
     whole = was_public(inspection.published)
     web_date = inspection.web_date
@@ -105,7 +105,7 @@ def _inspection_then(
         ),
         "responses": _responses_then(inspection.responses, was_public),
         "statements": statements(inspection.statements),
-        "published_counts": tuple(c for c in inspection.published_counts if was_public(c.on)),
+        "published_counts": tuple(c for c in inspection.published_counts if was_public(c.date)),
         "web_date": web_date if web_date and was_public(web_date) else None,
     }
     if not whole:
@@ -121,7 +121,7 @@ def _inspection_then(
 
 
 def _grade_then(grade: Grade, was_public: Callable[[PartialDate | None], bool]) -> Grade:
-    kept = tuple(revision for revision in grade.revisions if was_public(revision.on))
+    kept = tuple(revision for revision in grade.revisions if was_public(revision.date))
     return grade if kept == grade.revisions else grade.model_copy(update={"revisions": kept})
 
 
@@ -129,7 +129,7 @@ def _responses_then(
     responses: tuple[Reply, ...], was_public: Callable[[PartialDate | None], bool]
 ) -> tuple[Reply, ...]:
     def commitment_then(commitment: Commitment) -> Commitment:
-        outcomes = tuple(o for o in commitment.outcomes if was_public(o.on))
+        outcomes = tuple(o for o in commitment.outcomes if was_public(o.date))
         return commitment.model_copy(update={"outcomes": outcomes})
 
     return tuple(
@@ -137,7 +137,7 @@ def _responses_then(
             update={"commitments": tuple(commitment_then(c) for c in response.commitments)}
         )
         for response in responses
-        if was_public(response.on)
+        if was_public(response.date)
     )
 
 

@@ -166,7 +166,7 @@ class Report(Fact):
 class GradeRevision(Fact):
     """A change of a grade after it was published."""
 
-    on: PartialDate
+    date: PartialDate
     value: Slug
     reason: Text
     sources: Sources
@@ -203,7 +203,7 @@ class SharedGrades(Fact):
 class PublishedCounts(Fact):
     """How many areas got which grade, as printed on a day; checked against the grades recorded."""
 
-    on: PartialDate
+    date: PartialDate
     counts: dict[Slug, Count]
     difference_note: Text | None = Field(
         None, description="Why the grades recorded give other counts, where they do."
@@ -285,7 +285,7 @@ class Statement(Fact):
     id: Slug
     voice: Voice
     speaker: Text = Field(description="Who said it, by role or body.")
-    on: PartialDate | None = None
+    date: PartialDate | None = None
     about: Text | None = None
     theme: Slug | None = None
     summary: Text
@@ -326,7 +326,7 @@ class Outcome(Fact):
     """What a later source says became of a commitment. Never a verdict of our own."""
 
     summary: Text
-    on: PartialDate | None = None
+    date: PartialDate | None = None
     sources: Sources
 
 
@@ -348,7 +348,7 @@ class Response(Fact):
     role: Text = Field(description="The speaker's office, or what kind of statement it is.")
     name: Text | None = Field(None, description="Only a public office-holder speaking officially.")
     organisation: Text
-    on: PartialDate | None = None
+    date: PartialDate | None = None
     summary: Text
     commitments: tuple[Commitment, ...] = ()
     note: Text | None = None
@@ -367,7 +367,9 @@ class Inspection(Fact):
     inspectorate: Text = Field(description="The inspecting body or bodies, named as at the time.")
     inspector: Text | None = Field(None, description="The inspector of constabulary in charge.")
     fieldwork: Period = Period()
-    published: PartialDate = Field(description="First publication; of several reports, the last.")
+    published: PartialDate = Field(
+        description="First publication of the whole; parts with other dates stand under `reports`."
+    )
     web_date: PartialDate | None = Field(
         None, description="The date stamped on the web copy, which can be years later."
     )
@@ -416,7 +418,7 @@ class ContextEvent(Fact):
 
     id: Slug
     forces: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    on: PartialDate
+    date: PartialDate
     until: PartialDate | None = None
     title: Text
     summary: Text
@@ -458,7 +460,7 @@ class Correction(Fact):
     """A fact that was wrong in an earlier version of the record."""
 
     id: Slug
-    on: dt.date
+    date: dt.date
     fact: Text = Field(description="The id of the fact corrected.")
     was: Text
     now: Text

@@ -97,6 +97,7 @@ WARNINGS = frozenset({"G12", "X12"})
 MAX_PROBLEMS = 1000
 _EXAMPLES = 5
 _LONGEST_LIST = 12
+_MOST_COMPARED = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,8 @@ def quoted(text: str) -> str:
 def choice_hint(word: str, choices: Iterable[str], are_all: bool = True) -> str:
     """The nearest of the words that could have been meant, or all of them where they are few."""
     choices = tuple(choices)
-    if len(word) <= 90 and (near := get_close_matches(word.lower(), choices, 1)):
+    is_quick = len(word) <= 90 and len(choices) <= _MOST_COMPARED
+    if is_quick and (near := get_close_matches(word.lower(), choices, 1)):
         return f'Did you mean "{near[0]}"?'
     if are_all and 0 < len(choices) <= _LONGEST_LIST:
         return f"Use one of: {', '.join(choices)}."

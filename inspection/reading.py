@@ -106,7 +106,7 @@ def _text_of(path: Path) -> str:
         words = error.strerror or "unknown reason"
         raise _Refused("S01", 1, 1, f"The file cannot be read ({words.lower()}).") from error
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")

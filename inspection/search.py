@@ -142,11 +142,11 @@ def entries(record: Record) -> Iterator[Entry]:
     for event in record.context_events:
         force = event.forces[0] if len(event.forces) == 1 else ""
         yield _entry(
-            event.id, "Context event", force, event.theme, event.on.year, event.title,
+            event.id, "Context event", force, event.theme, event.date.year, event.title,
             event.summary, "history",
         )  # fmt: skip
     for response in record.national_responses:
-        year = response.on.year if response.on else record.release.released_on.year
+        year = response.date.year if response.date else record.release.released_on.year
         yield _entry(
             response.id, "Response", response.force, None, year, response.about,
             _response_text(response), "data",

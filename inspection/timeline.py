@@ -148,7 +148,7 @@ def years_covered(record: Record) -> tuple[int, int]:
 def context(record: Record, forces: Collection[str] | None = None) -> tuple[ContextRow, ...]:
     """Events outside the inspections, oldest first, for the forces chosen."""
     events = [e for e in record.context_events if not forces or set(forces) & set(e.forces)]
-    return tuple(_context_row(e) for e in sorted(events, key=lambda e: (e.on.earliest, e.id)))
+    return tuple(_context_row(e) for e in sorted(events, key=lambda e: (e.date.earliest, e.id)))
 
 
 def lineage(record: Record, inspection: str) -> tuple[Inspection, ...]:
@@ -168,11 +168,11 @@ def lineage(record: Record, inspection: str) -> tuple[Inspection, ...]:
 
 
 def _context_row(event: ContextEvent) -> ContextRow:
-    until = event.until or event.on
+    until = event.until or event.date
     return ContextRow(
         event=event.id,
-        on=span_words(event.on, until) or "",
-        day_from=event.on.earliest,
+        on=span_words(event.date, until) or "",
+        day_from=event.date.earliest,
         day_to=until.latest,
         forces=event.forces,
         title=event.title,

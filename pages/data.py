@@ -92,7 +92,7 @@ prose.table(
         (
             prose.anchored(r.id, r.about, at),
             f"{r.role}, {r.organisation}",
-            r.on.words if r.on else "date not known",
+            r.date.words if r.date else "date not known",
             " ".join([r.summary, *(c.summary for c in r.commitments)]),
             prose.source_links(record, r.sources),
         )

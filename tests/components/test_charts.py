@@ -35,7 +35,7 @@ PEEL = s.inspection(
 EVENT = {
     "id": "event",
     "forces": ["eastshire"],
-    "on": "2018-12",
+    "date": "2018-12",
     "title": "A <b>new</b> team",
     "summary": "It began.",
     "sources": s.SOURCES,

@@ -1,6 +1,7 @@
 """What a browser is handed before the dashboard draws itself."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -25,7 +26,9 @@ def answer(path):
 
         await Starlette(routes=routes())(scope, receive, send)
 
-    asyncio.run(ask())
+    # In a thread of its own: a browser test before this one leaves its loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, ask()).result()
     body = b"".join(message.get("body", b"") for message in sent)
     return sent[0]["status"], body.decode()
 

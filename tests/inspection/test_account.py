@@ -11,7 +11,7 @@ from inspection.overview import counts_words, force_summary, record_counts
 from inspection.recurrence import ThemeState
 from tests.inspection import samples as s
 
-OUTCOME = {"summary": "The next report found it again.", "on": "2024-01", "sources": ["second"]}
+OUTCOME = {"summary": "The next report found it again.", "date": "2024-01", "sources": ["second"]}
 LATER = s.inspection(
     "eastshire-2024",
     "cp-2024",
@@ -26,7 +26,7 @@ LATER = s.inspection(
     responses=(
         s.response(
             name="A. Chief",
-            on="2024-08-22",
+            date="2024-08-22",
             commitments=(
                 s.commitment("e-c1", outcomes=[OUTCOME]),
                 s.commitment("e-c2", time_limit={"words": "within eight weeks"}),

@@ -38,12 +38,12 @@ def later(**fields: object) -> Inspection:
 
 def event(**fields: object) -> Record:
     words = {"id": "event", "forces": ("eastshire",), "title": "Event", "summary": "It was so."}
-    return record(context_events=[{**words, "on": "2020-03", "sources": SOURCES, **fields}])
+    return record(context_events=[{**words, "date": "2020-03", "sources": SOURCES, **fields}])
 
 
 def correction(fact: str) -> Record:
     words = {"was": "Good", "now": "Adequate", "asked_by": "A reader"}
-    corrected = {"id": "correction-1", "on": "2025-11-01", "fact": fact, **words}
+    corrected = {"id": "correction-1", "date": "2025-11-01", "fact": fact, **words}
     return record(inspection(findings=[finding("e-1")]), corrections=[corrected])
 
 

@@ -20,14 +20,14 @@ def graded(*grades: object, **fields: object) -> Record:
 
 def changed(*revisions: tuple[str, str]) -> Record:
     changes = [
-        {"on": on, "value": value, "reason": "The data were wrong.", "sources": SOURCES}
+        {"date": on, "value": value, "reason": "The data were wrong.", "sources": SOURCES}
         for on, value in revisions
     ]
     return graded(grade("victim-service", "adequate", revisions=changes))
 
 
 def to_good() -> dict[str, object]:
-    return {"on": "2017", "value": "good", "reason": "The data were wrong.", "sources": SOURCES}
+    return {"date": "2017", "value": "good", "reason": "The data were wrong.", "sources": SOURCES}
 
 
 def of_2016(*grades: object, force: str = "eastshire") -> Inspection:
@@ -128,7 +128,7 @@ GRADES = [
             inspection(
                 "eastshire-cp-2015",
                 "cp-2014",
-                published_counts=[{"on": "2022", "counts": {"good": 0}, "sources": SOURCES}],
+                published_counts=[{"date": "2022", "counts": {"good": 0}, "sources": SOURCES}],
             )
         ),
         'G04  eastshire-cp-2015 > published_counts > 1 > counts > good: "good" cannot be a grade: '
@@ -152,14 +152,14 @@ GRADES = [
         "a change of grade comes after publication",
         changed(("2022-09", "good")),
         changed(("2022-08", "good")),
-        f"G10  {NEW} > grades > 1 > revisions > 1 > on: August 2022 is before 15 September 2022, "
+        f"G10  {NEW} > grades > 1 > revisions > 1 > date: August 2022 is before 15 September 2022, "
         'when it stood as "adequate". Put the changes in order.',
     ),
     Rule(
         "changes of grade are in order",
         changed(("2023", "good"), ("2024", "adequate")),
         changed(("2024", "good"), ("2023", "adequate")),
-        f"G10  {NEW} > grades > 1 > revisions > 2 > on: 2023 is before 2024, "
+        f"G10  {NEW} > grades > 1 > revisions > 2 > date: 2023 is before 2024, "
         'when it stood as "good". Put the changes in order.',
     ),
     Rule(

@@ -62,14 +62,14 @@ def said_since(**parts: object) -> Record:
 
 
 def promised(answered: str, came_of_it: str) -> Record:
-    outcome = {"summary": "It was done.", "on": came_of_it, "sources": ["the-report"]}
-    answer = response(on=answered, commitments=[commitment(outcomes=[outcome])])
+    outcome = {"summary": "It was done.", "date": came_of_it, "sources": ["the-report"]}
+    answer = response(date=answered, commitments=[commitment(outcomes=[outcome])])
     return record(inspection(responses=[answer]))
 
 
 def event(on: str) -> dict[str, object]:
     words = {"id": "event", "forces": ["eastshire"], "title": "Event", "summary": "It will be so."}
-    return {**words, "on": on, "sources": ["the-report"]}
+    return {**words, "date": on, "sources": ["the-report"]}
 
 
 def limit(by: str) -> dict[str, str]:
@@ -187,16 +187,16 @@ CHAINS = [
 AFTERWARDS = [
     Rule(
         "an answer is given after the inspection began",
-        said_since(responses=[response(on="2022")]),
-        said_since(responses=[response(on="2021")]),
-        f"R01  {NEW} > responses > e-a1 > on: 2021 is before the beginning of fieldwork, "
+        said_since(responses=[response(date="2022")]),
+        said_since(responses=[response(date="2021")]),
+        f"R01  {NEW} > responses > e-a1 > date: 2021 is before the beginning of fieldwork, "
         "February 2022. Correct one of the dates.",
     ),
     Rule(
         "a statement on a recommendation is made after the inspection began",
-        said_since(recommendations=[recommendation(statements=[statement(on="2022-02")])]),
-        said_since(recommendations=[recommendation(statements=[statement(on="2022-01")])]),
-        f"R01  {NEW} > recommendations > e-r1 > statements > e-s1 > on: January 2022 is before "
+        said_since(recommendations=[recommendation(statements=[statement(date="2022-02")])]),
+        said_since(recommendations=[recommendation(statements=[statement(date="2022-01")])]),
+        f"R01  {NEW} > recommendations > e-r1 > statements > e-s1 > date: January 2022 is before "
         "the beginning of fieldwork, February 2022. Correct one of the dates.",
     ),
     Rule(
@@ -210,7 +210,7 @@ AFTERWARDS = [
         "what became of a promise comes after it",
         promised("2022-10-01", "2022-10"),
         promised("2022-10-01", "2022-09"),
-        f"R04  {NEW} > responses > e-a1 > commitments > e-a1-c1 > outcomes > 1 > on: "
+        f"R04  {NEW} > responses > e-a1 > commitments > e-a1-c1 > outcomes > 1 > date: "
         "September 2022 is before the promise, 1 October 2022. Correct one of the dates.",
     ),
     Rule(

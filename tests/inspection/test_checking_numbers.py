@@ -32,7 +32,7 @@ def together(*questions: str) -> dict[str, object]:
 
 
 def printed(good: int, note: str | None = None) -> Record:
-    counts = {"on": "2022-09-15", "counts": {"good": good, "adequate": 1, "inadequate": 0}}
+    counts = {"date": "2022-09-15", "counts": {"good": good, "adequate": 1, "inadequate": 0}}
     counts |= {"difference_note": note, "sources": SOURCES}
     grades = [grade("investigating-crime", "good"), grade("managing-offenders", "adequate")]
     return graded(*grades, published_counts=[counts])
@@ -154,7 +154,7 @@ def test_one_line_says_which_rule_is_broken_and_where(rule: Rule, tmp_path: Path
 
 def test_recorded_counts_are_those_of_the_day() -> None:
     """A section added later and a grade changed later count only from their own days on."""
-    change = {"on": "2024-08-08", "value": "adequate", "reason": "Data.", "sources": SOURCES}
+    change = {"date": "2024-08-08", "value": "adequate", "reason": "Data.", "sources": SOURCES}
     inspected = inspection(
         reports=[report("main", "2022-09-15"), report("added", "2023-09-21")],
         grades=[

@@ -27,7 +27,7 @@ def old(**fields: object) -> Inspection:
 
 def event(**fields: object) -> Record:
     words = {"id": "event", "forces": ("eastshire",), "title": "Event", "summary": "It was so."}
-    return record(context_events=[{**words, "on": "2020-03", "sources": SOURCES, **fields}])
+    return record(context_events=[{**words, "date": "2020-03", "sources": SOURCES, **fields}])
 
 
 def one_more_cycle(**fields: object) -> Record:

@@ -43,7 +43,7 @@ def test_a_file_with_another_ending_is_not_passed_over_in_silence(tmp_path: Path
 def test_lists_of_several_files_are_joined_in_the_order_of_the_names(tmp_path: Path) -> None:
     write_record(tmp_path)
     for name in ("z", "y"):
-        event = f"{{id: {name}, forces: [eastshire], on: 2020, title: T, summary: S, "
+        event = f"{{id: {name}, forces: [eastshire], date: 2020, title: T, summary: S, "
         text = f"context_events: [{event} sources: [the-report]}}]"
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     assert [event.id for event in load_record(tmp_path).context_events] == ["y", "z"]

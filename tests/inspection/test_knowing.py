@@ -15,7 +15,7 @@ REVISED = s.inspection(
             value="adequate",
             revisions=(
                 {
-                    "on": "2023-08-08",
+                    "date": "2023-08-08",
                     "value": "requires-improvement",
                     "reason": "The data was wrong.",
                     "sources": s.SOURCES,
@@ -75,12 +75,12 @@ def test_findings_enter_with_the_report_they_stand_in_and_the_whole_judgement_la
 
 
 def test_answers_and_outcomes_enter_on_their_own_days_and_undated_ones_with_the_edition():
-    outcome = {"summary": "Found again.", "on": "2024-01-01", "sources": s.SOURCES}
+    outcome = {"summary": "Found again.", "date": "2024-01-01", "sources": s.SOURCES}
     record = s.record(
         s.inspection(
             responses=(
                 s.response(
-                    "dated", on="2022-10-01", commitments=(s.commitment(outcomes=[outcome]),)
+                    "dated", date="2022-10-01", commitments=(s.commitment(outcomes=[outcome]),)
                 ),
                 s.response("undated"),
             )

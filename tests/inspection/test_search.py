@@ -20,7 +20,7 @@ RECORD = s.record(
             s.recommendation("e-r1", "risk-recognition", summary="Reduce the backlog of devices."),
         ),
         responses=(
-            s.response("e-a1", summary="Repeat episodes fell by 88 per cent.", on="2018-07"),
+            s.response("e-a1", summary="Repeat episodes fell by 88 per cent.", date="2018-07"),
         ),
     ),
     s.inspection("westshire-2022", title="PEEL", judgement="Exploitation is well understood."),

@@ -98,7 +98,7 @@ def test_context_events_are_those_of_the_forces_chosen():
     event = {
         "id": "east-event",
         "forces": ["eastshire"],
-        "on": "2018-02",
+        "date": "2018-02",
         "until": "2018-04-03",
         "title": "An event",
         "summary": "What happened.",

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +19,13 @@ FRAME = ROOT / "components" / "frame.py"
 SECONDS = 20
 
 Visit = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _fresh_caches() -> None:
+    """Streamlit's caches outlive a test within the process; nothing may lean on the one before."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
 
 
 @pytest.fixture

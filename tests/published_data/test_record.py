@@ -158,7 +158,7 @@ def test_the_web_date_of_the_2019_review_is_no_publication_date(record):
 def test_digital_forensics_was_marked_complete_and_found_again(record):
     asked = record.inspection["northumbria-peel-2016"].recommendations[0]
     assert asked.kind == "cause-of-concern"
-    said = [(str(s.on), s.voice.value) for s in asked.statements]
+    said = [(str(s.date), s.voice.value) for s in asked.statements]
     assert ("2019-01-11", "inspectorate") in said
     assert ("2019-04-11", "inspectorate") in said
 

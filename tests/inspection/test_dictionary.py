@@ -1,0 +1,36 @@
+"""The data dictionary is the model's, to the letter."""
+
+from pathlib import Path
+
+import pytest
+
+from inspection.dictionary import dictionary, renewed
+from inspection.model import Finding, Record
+
+README = Path(__file__).parents[2] / "data" / "README.md"
+
+
+def test_the_dictionary_in_the_data_folder_is_up_to_date():
+    text = README.read_text(encoding="utf-8")
+    assert renewed(text) == text, "run `make docs`"
+
+
+def test_every_part_and_every_field_is_in_it():
+    text = dictionary()
+    for kind in (Record, Finding):
+        part = text.split(f"### {kind.__name__}\n", 1)[1].split("\n### ", 1)[0]
+        assert [name for name in kind.model_fields if f"| `{name}` |" not in part] == []
+
+
+def test_a_field_says_what_it_holds_whether_it_is_required_and_what_it_means():
+    assert "| `theme` | text | yes | Id of the theme. |" in dictionary()
+    assert "| `date` | date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` | yes |" in dictionary()
+
+
+def test_only_what_stands_between_the_marks_is_written_anew():
+    document = "Before.\n<!-- dictionary begins -->\nold\n<!-- dictionary ends -->\nAfter.\n"
+    text = renewed(document)
+    assert text.startswith("Before.\n<!-- dictionary begins -->\n\n### Record\n")
+    assert text.endswith("\n<!-- dictionary ends -->\nAfter.\n")
+    with pytest.raises(ValueError, match="has no lines"):
+        renewed("no marks")
