@@ -32,7 +32,19 @@ def test_a_date_is_shown_as_known_and_stands_for_every_day_it_can_be(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "22 August 2025", "2025-8-2", "2025-13", "2025-02-30", "25-08-22", "2025-08-22 "]
+    "text",
+    [
+        "",
+        "22 August 2025",
+        "2025-8-2",
+        "2025-13",
+        "2025-02-30",
+        "25-08-22",
+        "2025-08-22 ",
+        "2025-00",
+        "2025-01-00",
+        "٢٠٢٥",
+    ],
 )
 def test_anything_else_is_not_a_date(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a date|month must|day is out of range"):
