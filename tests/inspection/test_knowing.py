@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspection.grading import cell_of
@@ -121,6 +121,7 @@ def facts(record) -> set[str]:
     return found
 
 
+@settings(deadline=None)
 @given(
     first=st.dates(dt.date(2010, 1, 1), dt.date(2027, 1, 1)),
     more=st.integers(min_value=0, max_value=3000),

@@ -1,7 +1,7 @@
 """What keeps coming back: states, denominators, sentences."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspection.recurrence import ThemeState, evidence, recurrence, theme_state
@@ -99,12 +99,14 @@ def test_themes_can_be_narrowed_to_a_family_and_inspections_to_a_programme():
     assert [(r.theme, r.raised, r.looked_at) for r in rows] == [("investigating-crime", 0, 1)]
 
 
+@settings(deadline=None)
 @given(order=st.permutations(RECORD.inspections))
 def test_the_order_of_entry_does_not_matter(order):
     again = s.record(*order)
     assert recurrence(again, "eastshire") == recurrence(RECORD, "eastshire")
 
 
+@settings(deadline=None)
 @given(year=st.integers(2010, 2030))
 def test_an_inspection_that_did_not_look_at_a_theme_changes_no_figure_for_it(year):
     more = s.inspection("eastshire-more", "peel-2022", published=f"{year}-01-01")

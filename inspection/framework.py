@@ -1,0 +1,113 @@
+"""What inspections are made under: forces and those who hold them to account, programmes and their
+cycles, grade scales, questions, themes. The words of `data/vocabulary.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from inspection.dates import PartialDate
+from inspection.facts import Count, Fact, Slug, Sources, Text
+from inspection.vocabulary import ComparisonBasis, GoverningBodyKind, ThemeFamily
+
+
+class GoverningBody(Fact):
+    """An office that held the force to account, with the time it did so where a source says."""
+
+    id: Slug
+    name: Text
+    kind: GoverningBodyKind
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    note: Text | None = None
+    sources: tuple[Slug, ...] = ()
+
+
+class Force(Fact):
+    """A police force."""
+
+    id: Slug
+    name: Text = Field(description="Full name, as in 'Northumbria Police'.")
+    short_name: Text = Field(description="The area alone, as in 'Northumbria'.")
+    governing_bodies: tuple[GoverningBody, ...] = ()
+
+
+class GradeWord(Fact):
+    """One step of a scale, in the inspectorate's word, with its meaning in ours."""
+
+    id: Slug
+    label: Text
+    meaning: Text
+
+
+class Scale(Fact):
+    """The grades of a cycle, best first."""
+
+    id: Slug
+    name: Text
+    grades: tuple[GradeWord, ...]
+    sources: Sources
+
+
+class Cycle(Fact):
+    """A round of a programme under one method: the unit within which grades may be compared."""
+
+    id: Slug
+    name: Text
+    method: Text = Field(description="How inspectors judged in this round, in our words.")
+    scale: Slug | None = Field(None, description="None where nothing was graded.")
+    comparable_with: tuple[Slug, ...] = Field(
+        (),
+        description="Cycles whose grades may be set beside these where the question is the same.",
+    )
+    comparability: Text = Field(description="What is said on comparing, in our words.")
+    comparability_basis: ComparisonBasis
+    looks_at: tuple[Slug, ...] = Field((), description="Themes this round set out to look at.")
+    may_look_at: tuple[Slug, ...] = Field(
+        (), description="Themes of which we do not know whether it looked at them."
+    )
+    questions_complete: bool = Field(
+        False,
+        description="True where no question of another round can have been asked in this one.",
+    )
+    action_plan_weeks: Count | None = Field(
+        None, description="Weeks after publication in which the force is asked for a plan."
+    )
+    sources: Sources
+
+
+class Programme(Fact):
+    """A line of inspection work that goes on over years and methods."""
+
+    id: Slug
+    name: Text
+    short_name: Text
+    about: Text
+    family: ThemeFamily
+    narrow: bool = Field(False, description="True where it looks at one subject only.")
+    cycles: tuple[Cycle, ...]
+
+
+class Question(Fact):
+    """A question that inspectors grade.
+
+    A question stands in more than one cycle only with a reason why it is the same question;
+    whether its grades may be compared is for the cycles to say.
+    """
+
+    id: Slug
+    name: Text
+    theme: Slug | None = None
+    cycles: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    crosswalk_reason: Text | None = None
+
+
+class Theme(Fact):
+    """A subject that findings are about; each finding has one."""
+
+    id: Slug
+    name: Text
+    about: Text
+    family: ThemeFamily
