@@ -200,15 +200,18 @@ def _row(
 def _sentence(
     cells: tuple[ThemeCell, ...], raised: list[ThemeCell], looked_at: int, not_known: int
 ) -> str:
-    looked = f"{plural(looked_at, 'inspection')} that looked at it"
+    looked = f"{looked_at} inspections that looked at it"
     if not looked_at:
         return f"No inspection is known to have looked at it; of {not_known} we do not know."
+    if looked_at == 1:
+        looked = "one inspection that looked at it"
     if not raised:
         words = f"Not raised in the {looked}"
     else:
         years = sorted({cell.year for cell in raised})
         span = f"in {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
-        words = f"Raised in {len(raised)} of the {looked}, {span}"
+        share = "" if looked_at == 1 else f"{len(raised)} of "
+        words = f"Raised in {share}the {looked}, {span}"
     better = sorted(
         {c.year for c in cells if c.state in (ThemeState.PROGRESS, ThemeState.STRENGTH)}
     )

@@ -140,8 +140,12 @@ def timeline_row(record: Record, inspection: Inspection) -> TimelineRow:
 
 
 def years_covered(record: Record) -> tuple[int, int]:
-    """The first and last calendar year that any inspection of the record touches."""
-    spans = [_years(inspection) for inspection in record.inspections]
+    """The first and last calendar year that any inspection of the record touches.
+
+    For a record without inspections, the year of its release twice.
+    """
+    released = record.release.released_on.year
+    spans = [_years(inspection) for inspection in record.inspections] or [(released, released)]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 

@@ -23,6 +23,11 @@ if asked is not None and asked not in record.inspection:
     prose.paragraph(prose.link("history", "All inspections"), "are listed under History.")
     st.stop()
 
+if not rows:
+    st.title("Inspection")
+    prose.answer("The record holds no inspection.")
+    st.stop()
+
 key = asked or rows[-1].inspection
 this = record.inspection[key]
 row = timeline_row(record, this)
