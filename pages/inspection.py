@@ -4,7 +4,7 @@ import difflib
 
 import streamlit as st
 
-from components import choices, dataset, inspection_parts, prose
+from components import choices, dataset, inspection_parts, navigation, prose
 from inspection.grading import grade_counts_words
 from inspection.timeline import timeline, timeline_row
 
@@ -33,6 +33,7 @@ this = record.inspection[key]
 row = timeline_row(record, this)
 at = st.query_params.get("at", "")
 st.title(this.title)
+navigation.name_document(this.title)
 grades = grade_counts_words(record, this)
 added = any(report.published.latest > this.published.latest for report in this.reports)
 prose.answer(

@@ -21,7 +21,7 @@ LATER = s.inspection(
     findings=(
         s.finding("e-3", "risk-recognition", kind="strength"),
         s.finding("e-2", kind="progress"),
-        s.finding("e-1", kind="concern"),
+        s.finding("e-9", kind="concern"),
     ),
     responses=(
         s.response(
@@ -48,7 +48,7 @@ RECORD = s.record(EARLIER, LATER, sources=(s.source("the-report"), s.source("sec
 def test_findings_stand_by_theme_concerns_first():
     groups = findings_by_theme(RECORD, LATER)
     assert [(g.theme, [f.id for f in g.findings]) for g in groups] == [
-        ("missing-children", ["e-1", "e-2"]),
+        ("missing-children", ["e-9", "e-2"]),
         ("risk-recognition", ["e-3"]),
     ]
 

@@ -57,6 +57,9 @@ def test_a_request_raises_a_theme_and_a_grade_shows_that_it_was_looked_at():
         "eastshire-2018", "cp-2014", recommendations=(s.recommendation(theme="risk-recognition"),)
     )
     assert theme_state(s.record(asked), asked, "risk-recognition") is ThemeState.RAISED
+    partner = s.recommendation(theme="risk-recognition", scope="partner")
+    of_others = s.inspection("eastshire-2018", "cp-2014", recommendations=(partner,))
+    assert theme_state(s.record(of_others), of_others, "risk-recognition") is ThemeState.NOTHING
     graded = s.inspection("eastshire-2024", "cp-2024", grades=(s.grade("responding", "good"),))
     assert theme_state(s.record(graded), graded, "risk-recognition") is ThemeState.NOTHING
 

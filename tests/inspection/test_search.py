@@ -23,7 +23,9 @@ RECORD = s.record(
             s.response("e-a1", summary="Repeat episodes fell by 88 per cent.", date="2018-07"),
         ),
     ),
-    s.inspection("westshire-2022", title="PEEL", judgement="Exploitation is well understood."),
+    s.inspection(
+        "westshire-2022", title="PEEL on devices", judgement="Exploitation is well understood."
+    ),
 )
 INDEX = SearchIndex(RECORD)
 
@@ -40,6 +42,7 @@ def test_all_words_must_occur_and_other_endings_count():
 
 def test_a_title_counts_for_more_than_a_text():
     assert found("child protection")[0] == "eastshire-2018"
+    assert found("devices") == ["westshire-2022", "e-r1"]
 
 
 def test_filters_narrow_by_force_theme_programme_and_year():
