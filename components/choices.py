@@ -115,7 +115,8 @@ def page_of(key: str, count: int, size: int) -> int:
     """Which page of a long list is shown, from 1; the choice appears only where it is needed."""
     pages = max(1, -(-count // size))
     asked = st.query_params.get(key, "1")
-    chosen = int(asked) if asked.isdecimal() and 1 <= int(asked[:6]) <= pages else 1
+    numbers = {str(number): number for number in range(1, pages + 1)}
+    chosen = numbers.get(asked, 1)
     if pages > 1:
         st.session_state[key] = chosen
         st.selectbox(

@@ -14,7 +14,7 @@ labels = {r.inspection: f"{r.force_name}, {r.when}: {r.title}" for r in rows}
 asked = st.query_params.get("id")
 if asked is not None and asked not in record.inspection:
     st.title("Inspection")
-    near = difflib.get_close_matches(asked, labels, n=3, cutoff=0.5)
+    near = difflib.get_close_matches(asked[:90], labels, n=3, cutoff=0.5)
     prose.answer(
         f"No inspection in this record has the id “{asked[:90]}”.",
         "Did you mean one of these?" if near else "",

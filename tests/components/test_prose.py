@@ -1,0 +1,68 @@
+"""Words and links as HTML: whatever comes from the record is escaped, whatever is ours is not."""
+
+from components.grade_chip import grade_chip
+from components.prose import (
+    Html,
+    anchored,
+    html_of,
+    inspection_link,
+    joined_html,
+    link,
+    source_links,
+)
+from inspection.grading import cell_of
+from tests.inspection import samples as s
+
+HOSTILE = '<script>alert("1")</script>'
+SAFE = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;"
+
+
+def test_text_is_escaped_once_and_html_is_left_alone():
+    assert html_of(HOSTILE) == SAFE
+    assert html_of(html_of(HOSTILE)) == SAFE
+    assert joined_html([HOSTILE, Html("<b>ours</b>")], " & ") == f"{SAFE} &amp; <b>ours</b>"
+
+
+def test_a_link_keeps_its_choices_in_the_address_and_its_label_harmless():
+    assert link("history", HOSTILE, force="a&b", page="2") == (
+        f'<a href="./history?force=a%26b&amp;page=2" target="_self">{SAFE}</a>'
+    )
+    assert inspection_link("i-1", "One", at="f-2") == (
+        '<a href="./inspection?id=i-1&amp;at=f-2" target="_self">One</a>'
+    )
+
+
+def test_a_source_is_named_by_publisher_and_year_and_linked_where_it_has_an_address():
+    record = s.record(
+        sources=[
+            s.source(
+                "a", publisher="The Post (online)", published="2019-05", url="https://x.org/?a=1&b"
+            ),
+            s.source("b", publisher=HOSTILE),
+        ]
+    )
+    assert source_links(record, ["a", "b", "a"]) == (
+        '<a href="https://x.org/?a=1&amp;b" title="Title of a, The Post (online)">The Post, 2019</a>'
+        f"; {html_of('<script>alert')}"
+    )
+
+
+def test_the_fact_a_link_names_is_outlined_and_no_other():
+    assert anchored("f-1", "Found.", "f-1") == '<span id="f-1" class="at">Found.</span>'
+    assert anchored("f-2", "Found.", "f-1") == '<span id="f-2">Found.</span>'
+
+
+def test_a_grade_is_a_word_on_its_colour_and_an_empty_one_a_word_on_none():
+    inspection = s.inspection(
+        grades=(
+            s.grade(value="adequate", basis="derived"),
+            s.grade("victim-service", empty="not-graded"),
+        )
+    )
+    record = s.record(inspection)
+    first, second = (grade_chip(cell_of(record, inspection, g)) for g in inspection.grades)
+    assert first == (
+        '<span class="grade" style="background-color:#7fa3cf;color:#10161f">Adequate</span> '
+        "(worked out)"
+    )
+    assert second == '<span class="grade empty">Not graded</span>'
