@@ -19,9 +19,9 @@ from inspection.account import (
     speaker_words,
     theme_changes,
 )
-from inspection.grading import cell_of, grade_label
+from inspection.grading import cell_of, shared_words
 from inspection.measures import case_audit_words, joined, measure_words, plural
-from inspection.model import Inspection, Record, SharedGrades, Statement
+from inspection.model import Inspection, Record, Statement
 from inspection.timeline import lineage, timeline, when_words
 from inspection.vocabulary import Voice
 
@@ -123,7 +123,7 @@ def grades(record: Record, inspection: Inspection) -> None:
         note = judged.note or ""
         prose.paragraph(words, note, prose.source_links(record, judged.sources))
     for shared in inspection.shared_grades:
-        prose.paragraph(_shared_words(record, inspection, shared))
+        prose.paragraph(shared_words(record, inspection, shared))
     if inspection.case_audit:
         audit = inspection.case_audit
         words = [case_audit_words(audit), audit.note or ""]
@@ -295,15 +295,6 @@ def _said(statement: Statement) -> str:
 
 def _statement_words(statement: Statement) -> str:
     return f"{statement.voice.label}, {date_or_unknown(statement.date)}: {_said(statement)}"
-
-
-def _shared_words(record: Record, inspection: Inspection, shared: SharedGrades) -> str:
-    questions = joined(record.question[q].name.lower() for q in shared.questions)
-    counts = joined(
-        f"{count} {grade_label(record, inspection.cycle, grade).lower()}"
-        for grade, count in shared.counts.items()
-    )
-    return f"Known only together: {questions} share {counts}. {shared.note}"
 
 
 def linked_fact(inspection: Inspection, at: str) -> None:

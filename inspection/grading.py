@@ -8,7 +8,7 @@ from itertools import pairwise
 from inspection.comparability import Comparison, cycles_comparison
 from inspection.knowing import grade_published
 from inspection.measures import count_name, joined
-from inspection.model import Cycle, Grade, Inspection, Programme, Question, Record
+from inspection.model import Cycle, Grade, Inspection, Programme, Question, Record, SharedGrades
 from inspection.vocabulary import Basis, EmptyKind, Scope
 
 
@@ -224,6 +224,16 @@ def grade_counts_words(record: Record, inspection: Inspection) -> str | None:
     words = [f"{count_name(count)} {label.lower()}" for label, count in counts]
     noun = "area" if counts[0][1] == 1 else "areas"
     return joined([words[0].replace(" ", f" {noun} ", 1), *words[1:]])
+
+
+def shared_words(record: Record, inspection: Inspection, shared: SharedGrades) -> str:
+    """Grades known only for several questions together, in a sentence that gives none to any."""
+    questions = joined(record.question[q].name.lower() for q in shared.questions)
+    counts = joined(
+        f"{count_name(count)} {grade_label(record, inspection.cycle, grade).lower()}"
+        for grade, count in shared.counts.items()
+    )
+    return f"Known only together: {questions} share {counts}. {shared.note}"
 
 
 def latest_grades_words(record: Record, force: str, programme: str) -> str:

@@ -8,6 +8,7 @@ from inspection.grading import (
     grading_blocks,
     latest_grades_words,
     noted_cells,
+    shared_words,
 )
 from inspection.measures import case_audit_words
 from inspection.timeline import when_words
@@ -45,6 +46,12 @@ for force in forces:
         grade_grid.draw(record, grid, f"grades-{force}-{place}")
         if place + 1 < len(blocks):
             grade_grid.wall_between(record, blocks[place + 1], grid)
+    for i in record.inspections:
+        if i.force == force and i.programme == programme:
+            for shared in i.shared_grades:
+                prose.paragraph(
+                    prose.inspection_link(i.id, i.title), shared_words(record, i, shared)
+                )
     grade_grid.notes(record, [cell for grid in blocks for cell in noted_cells(grid)])
 
 st.header("Case audits")

@@ -10,6 +10,7 @@ from inspection.grading import (
     grading_grid,
     latest_grades_words,
     noted_cells,
+    shared_words,
 )
 from inspection.vocabulary import EmptyKind
 from tests.inspection import samples as s
@@ -135,6 +136,10 @@ def test_grades_known_only_together_are_counted_but_belong_to_no_question():
     record = s.record(shared)
     assert grade_counts(record, shared) == (("Good", 2), ("Adequate", 1))
     assert grade_counts_words(record, shared) == "two areas good and one adequate"
+    assert shared_words(record, shared, shared.shared_grades[0]) == (
+        "Known only together: managing offenders and victim service share one good and one "
+        "adequate. Which is which is not known."
+    )
     cells = [row[0] for row in grading_blocks(record, "eastshire", "peel")[0].cells]
     assert [cell.empty for cell in cells] == [None, EmptyKind.NOT_FOUND, EmptyKind.NOT_FOUND]
 

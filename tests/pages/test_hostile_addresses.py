@@ -4,7 +4,22 @@ import pytest
 
 from components.navigation import PAGES
 
-KEYS = ["force", "programme", "kind", "from", "to", "context", "theme", "themes", "inspection", "id", "at", "q", "page", "table"]
+KEYS = [
+    "force",
+    "programme",
+    "kind",
+    "from",
+    "to",
+    "context",
+    "theme",
+    "themes",
+    "inspection",
+    "id",
+    "at",
+    "q",
+    "page",
+    "table",
+]
 VALUES = {
     "markup": '"><img src=x onerror=alert(1)>',
     "nothing": "",
