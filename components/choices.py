@@ -10,9 +10,14 @@ does not know without a word.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
+
+from inspection.dates import date_words
+from inspection.knowing import first_published
+from inspection.model import Record
 
 BOTH = "all"
 
@@ -136,6 +141,25 @@ def force_choice(names: Mapping[str, str], key: str = "force") -> tuple[str, ...
     options = {BOTH: both, **names} if len(names) > 1 else dict(names)
     chosen = switch(key, "Force", options, next(iter(options)))
     return tuple(names) if chosen == BOTH else (chosen,)
+
+
+def known_on(record: Record, key: str = "as-known-on") -> dt.date | None:
+    """A day whose public knowledge is shown, `2024-08-01` in the address; None means all of it."""
+    asked = words(key, "As known on", "a day such as 2024-08-01; empty for all that is known")
+    if not asked.strip():
+        return None
+    first = min((first_published(i).latest for i in record.inspections), default=None)
+    try:
+        day = dt.date.fromisoformat(asked.strip())
+    except ValueError:
+        st.warning(f"“{_short(asked)}” is not a day. Write it as 2024-08-01. Showing all.")
+        return None
+    if first is None or day < first:
+        since = f" before {date_words(first)}" if first else ""
+        st.warning(f"Nothing in this record was public{since}. Showing all.")
+        return None
+    st.info(f"Shown as known on {date_words(day)}: what was published later is left out.")
+    return day
 
 
 def any_in_address(*keys: str) -> bool:

@@ -6,7 +6,7 @@ from html import escape
 
 from components.palette import GRADE_COLOURS, LIGHT
 from components.prose import Html
-from inspection.grading import GradeCell
+from inspection.grade_cells import GradeCell
 
 
 def grade_chip(cell: GradeCell) -> Html:

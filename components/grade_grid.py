@@ -10,26 +10,35 @@ from components import charted, prose
 from components.charts.grading_heatmap import grading_heatmap
 from components.grade_chip import grade_chip
 from inspection.comparability import Comparison, cycles_comparison
-from inspection.grading import GradeCell, GradingGrid
+from inspection.grade_cells import GradeCell, grade_meaning
+from inspection.grading import GradingGrid
 from inspection.measures import joined, plural
 from inspection.model import Record
+from inspection.recurrence import evidence
+
+
+def cell_key(cell: GradeCell) -> str:
+    """The id of a cell in an address."""
+    return f"{cell.force}.{cell.question}.{cell.cycle}"
 
 
 def draw(record: Record, grid: GradingGrid, key: str) -> None:
     """A block of the grid as picture and table, and in words what may not be compared in it."""
     name = record.force[grid.force].name
     cycles = joined(column.name for column in grid.columns)
-    charted.chart(
+    chosen = charted.chosen_mark(
         grading_heatmap(grid, charted.page_palette()),
         key,
         f"Grades of {name}, {cycles}, the word in every cell. A table with the same cells follows.",
     )
+    if isinstance(chosen, list):
+        st.query_params["cell"] = ".".join([grid.force, *chosen])
     for wall in grid.walls:
         _wall(record, wall.after, wall.before, wall.comparison)
     prose.table(
         f"{name}: grades, {cycles}",
         ["Question", *(f"{column.name} ({column.published})" for column in grid.columns)],
-        [(row[0].question_name, *(_cell(cell) for cell in row)) for row in grid.cells],
+        [(row[0].question_name, *(_cell(record, cell) for cell in row)) for row in grid.cells],
     )
 
 
@@ -37,6 +46,27 @@ def wall_between(record: Record, earlier: GradingGrid, later: GradingGrid) -> No
     """Why the last cycle of one block cannot be compared with the first of the next."""
     last, first = earlier.columns[-1].cycle, later.columns[0].cycle
     _wall(record, last, first, cycles_comparison(record, last, first))
+
+
+def ledger(record: Record, cells: Sequence[GradeCell]) -> None:
+    """Grades changed after publication: first value, later value, day, reason and source."""
+    changed = [(cell, change) for cell in cells for change in cell.changes]
+    if changed:
+        prose.table(
+            "Grades changed after publication",
+            ["Question", "Cycle", "First published", "Changed to", "When and why", "Sources"],
+            [
+                (
+                    cell.question_name,
+                    record.cycle[cell.cycle].name,
+                    f"{cell.first_label}, {cell.published}",
+                    change.label,
+                    f"{change.on}. {change.reason}",
+                    prose.source_links(record, change.sources),
+                )
+                for cell, change in changed
+            ],
+        )
 
 
 def notes(record: Record, cells: Sequence[GradeCell]) -> None:
@@ -61,6 +91,42 @@ def notes(record: Record, cells: Sequence[GradeCell]) -> None:
         )
 
 
+def behind(record: Record, cell: GradeCell) -> None:
+    """What stands behind one grade: its meaning in its cycle, date, report, findings, sources."""
+    cycle = record.cycle[cell.cycle]
+    prose.facts(
+        {
+            "Question": cell.question_name,
+            "Grade": prose.joined_html([grade_chip(cell), cell.note or ""]),
+            f"Meaning, {cycle.name}": grade_meaning(record, cell),
+            "Published": cell.published or "",
+            "Comparing": cycle.comparability,
+            "Sources": prose.source_links(record, cell.sources),
+        }
+    )
+    if cell.inspection is None:
+        return
+    title = record.inspection[cell.inspection].title
+    prose.paragraph("Read in full:", prose.inspection_link(cell.inspection, title))
+    theme = record.question[cell.question].theme
+    found = evidence(record, theme, inspection=cell.inspection) if theme else ()
+    if found and theme:
+        prose.table(
+            f"What the inspection recorded under {record.theme[theme].name.lower()}",
+            ["Kind", "What was found or asked", "Sources"],
+            [
+                (
+                    item.kind,
+                    prose.inspection_link(item.inspection, item.summary, at=item.id),
+                    prose.source_links(record, item.sources),
+                )
+                for item in found
+            ],
+        )
+    else:
+        prose.paragraph("No finding under this question is in our record.")
+
+
 def _wall(record: Record, earlier: str, later: str, comparison: Comparison) -> None:
     left, right = record.cycle[earlier].name, record.cycle[later].name
     prose.paragraph(
@@ -70,8 +136,15 @@ def _wall(record: Record, earlier: str, later: str, comparison: Comparison) -> N
     )
 
 
-def _cell(cell: GradeCell) -> prose.Html:
-    parts: list[str] = [grade_chip(cell)]
-    if cell.inspection:
-        parts.append(prose.inspection_link(cell.inspection, "report"))
-    return prose.joined_html(parts)
+def _cell(record: Record, cell: GradeCell) -> prose.Html:
+    if cell.inspection is None:
+        return grade_chip(cell)
+    under = prose.joined_html(
+        [
+            f"{cell.published}.",
+            prose.source_links(record, cell.sources),
+            prose.link("grades", "Evidence", force=cell.force, cell=cell_key(cell),
+                       programme=record.inspection[cell.inspection].programme),
+        ]
+    )  # fmt: skip
+    return prose.joined_html([grade_chip(cell), prose.Html(f'<span class="under">{under}</span>')])

@@ -19,7 +19,8 @@ from inspection.account import (
     speaker_words,
     theme_changes,
 )
-from inspection.grading import cell_of, shared_words
+from inspection.grade_cells import cell_of
+from inspection.grading import shared_words
 from inspection.measures import case_audit_words, joined, measure_words, plural
 from inspection.model import Inspection, Record, Statement
 from inspection.timeline import lineage, timeline, when_words

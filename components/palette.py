@@ -24,6 +24,7 @@ class Palette:
     wall: str
     forces: tuple[str, ...]
     context: str
+    pattern: str
     is_dark: bool = False
 
 
@@ -35,6 +36,7 @@ LIGHT = Palette(
     wall="#8a1f3d",
     forces=("#1d4f91", "#8a4b08", "#2f6b4f", "#6a3d8a"),
     context="#5b6673",
+    pattern="rgba(74,86,101,0.35)",
 )
 DARK = Palette(
     ink="#e8edf3",
@@ -44,6 +46,7 @@ DARK = Palette(
     wall="#f08ba6",
     forces=("#7db3f5", "#f0ad5e", "#7fcaa4", "#c6a1e6"),
     context="#98a5b3",
+    pattern="rgba(179,191,204,0.35)",
     is_dark=True,
 )
 
@@ -65,6 +68,17 @@ EMPTY_COLOURS = {
     EmptyKind.WITHDRAWN: ("#fde2e2", "#45242a"),
 }
 """Ground of an empty cell on a light and a dark page; its text is the page's quiet ink."""
+
+EMPTY_PATTERNS = {
+    EmptyKind.NOT_INSPECTED.value: "/",
+    EmptyKind.NOT_GRADED.value: "-",
+    EmptyKind.NO_SUCH_QUESTION.value: "",
+    EmptyKind.CARRIED_FORWARD.value: "|",
+    EmptyKind.NOT_FOUND.value: ".",
+    EmptyKind.WITHDRAWN.value: "x",
+    "carried": "|",
+}
+"""The pattern of each kind of empty, and of a judgement carried forward; graded cells have none."""
 
 KIND_MARKS = {
     InspectionKind.INSPECTION: "circle",

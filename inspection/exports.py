@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from inspection.dates import PartialDate
-from inspection.grading import cell_of
+from inspection.grade_cells import cell_of
 from inspection.measures import measure_words
 from inspection.model import Inspection, Record, Response
 from inspection.recurrence import recurrence

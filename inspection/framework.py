@@ -64,6 +64,9 @@ class Cycle(Fact):
     )
     comparability: Text = Field(description="What is said on comparing, in our words.")
     comparability_basis: ComparisonBasis
+    between_forces: Text | None = Field(
+        None, description="Why grades of two forces in this round cannot be set side by side."
+    )
     looks_at: tuple[Slug, ...] = Field((), description="Themes this round set out to look at.")
     may_look_at: tuple[Slug, ...] = Field(
         (), description="Themes of which we do not know whether it looked at them."

@@ -6,47 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from inspection.comparability import Comparison, cycles_comparison
-from inspection.knowing import grade_published
+from inspection.grade_cells import GradeCell, cell_of, grade_label
 from inspection.measures import count_name, joined
-from inspection.model import Cycle, Grade, Inspection, Programme, Question, Record, SharedGrades
+from inspection.model import Cycle, Inspection, Programme, Question, Record, SharedGrades
 from inspection.vocabulary import Basis, EmptyKind, Scope
-
-
-@dataclass(frozen=True, slots=True)
-class GradeCell:
-    """The answer to one question in one cycle: a grade in the inspectorate's word, or which kind
-    of empty it is. `value` is the grade in force; `first_value` differs where it was changed.
-    """
-
-    question: str
-    question_name: str
-    cycle: str
-    value: str | None
-    label: str
-    empty: EmptyKind | None
-    first_label: str | None = None
-    revised: str | None = None
-    carried_from: str | None = None
-    basis: Basis = Basis.STATED
-    scope: Scope = Scope.FORCE
-    inspection: str | None = None
-    published: str | None = None
-    note: str | None = None
-    sources: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """The cell in full: `Requires improvement (first published as Adequate, changed ...)`."""
-        extra = [
-            f"first published as {self.first_label}, changed {self.revised}"
-            if self.revised
-            else "",
-            "carried forward from an earlier assessment" if self.carried_from else "",
-            self.basis.label.lower() if self.value and self.basis is not Basis.STATED else "",
-            f"about {self.scope.label.lower()}" if self.scope is not Scope.FORCE else "",
-        ]
-        kept = "; ".join(text for text in extra if text)
-        return f"{self.label} ({kept})" if kept else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +119,7 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
                     return cell_of(record, inspection, grade)
     may_exist = question_may_exist(question, cycle)
     empty = EmptyKind.NOT_FOUND if may_exist else EmptyKind.NO_SUCH_QUESTION
-    return GradeCell(question.id, question.name, cycle.id, None, empty.label, empty)
+    return GradeCell(force, question.id, question.name, cycle.id, None, empty.label, empty)
 
 
 def question_may_exist(question: Question, cycle: Cycle) -> bool:
@@ -164,37 +127,6 @@ def question_may_exist(question: Question, cycle: Cycle) -> bool:
     if cycle.id in question.cycles:
         return True
     return not cycle.questions_complete and bool(set(question.cycles) & set(cycle.comparable_with))
-
-
-def cell_of(record: Record, inspection: Inspection, grade: Grade) -> GradeCell:
-    """A recorded grade as a cell: the latest value, with the first one where it was changed."""
-    last = grade.revisions[-1] if grade.revisions else None
-    value = last.value if last else grade.value
-    empty = grade.empty
-    return GradeCell(
-        question=grade.question,
-        question_name=record.question[grade.question].name,
-        cycle=inspection.cycle,
-        value=value,
-        label=empty.label if empty else grade_label(record, inspection.cycle, value or ""),
-        empty=empty,
-        first_label=grade_label(record, inspection.cycle, grade.value or "") if last else None,
-        revised=last.date.words if last else None,
-        carried_from=grade.carried_from,
-        basis=grade.basis,
-        scope=grade.scope,
-        inspection=inspection.id,
-        published=grade_published(inspection, grade).words,
-        note=" ".join(filter(None, [grade.note, last.reason if last else None])) or None,
-        sources=(*grade.sources, *(last.sources if last else ())),
-    )
-
-
-def grade_label(record: Record, cycle: str, value: str) -> str:
-    """A grade in the inspectorate's word: `Requires improvement`."""
-    scale = record.cycle[cycle].scale
-    grades = record.scale[scale].grades if scale else ()
-    return next((grade.label for grade in grades if grade.id == value), value)
 
 
 def grade_counts(record: Record, inspection: Inspection) -> tuple[tuple[str, int], ...]:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components import choices, dataset, grade_grid, prose
+from components import choices, dataset, grade_context, grade_grid, prose
+from inspection.grade_cells import grade_meaning
 from inspection.grading import (
     graded_programmes,
     grading_blocks,
@@ -10,38 +11,40 @@ from inspection.grading import (
     noted_cells,
     shared_words,
 )
-from inspection.measures import case_audit_words
+from inspection.knowing import as_known_on
+from inspection.measures import SAMPLE_CAVEAT
 from inspection.timeline import when_words
 from inspection.vocabulary import EmptyKind
 
-record = dataset.record()
+NONE = "none"
+
+whole = dataset.record()
 st.title("Grades")
-names = {force.id: force.name for force in record.forces}
+names = {force.id: force.name for force in whole.forces}
 forces = choices.force_choice(names)
+record = as_known_on(whole, choices.known_on(whole))
 offered = {p.id: p for force in forces for p in graded_programmes(record, force)}
 order = [p.id for p in record.programmes if p.id in offered]
 if not order:
     prose.answer("The record holds no grade for this choice.")
     st.stop()
-default = "peel" if "peel" in offered else order[0]
 programme = choices.one_of(
-    "programme", "Programme", {key: offered[key].name for key in order}, default
+    "programme",
+    "Programme",
+    {key: offered[key].name for key in order},
+    "peel" if "peel" in offered else order[0],
 )
-
 prose.answer(*(latest_grades_words(record, force, programme) for force in forces))
-if len(forces) > 1:
-    prose.paragraph(
-        "The forces stand one below the other and are not ranked. Their grades may be set side by "
-        "side only within the same programme and the same cycle, and then only where inspectors "
-        "were with both forces at about the same time."
-    )
 
+cells = []
 for force in forces:
     st.header(names[force])
     blocks = grading_blocks(record, force, programme)
     if not any(column.inspections for grid in blocks for column in grid.columns):
         prose.paragraph("No report of this programme on this force was found by us.")
         continue
+    own = [cell for grid in blocks for row in grid.cells for cell in row]
+    cells += own
     for place, grid in enumerate(blocks):
         grade_grid.draw(record, grid, f"grades-{force}-{place}")
         if place + 1 < len(blocks):
@@ -52,40 +55,65 @@ for force in forces:
                 prose.paragraph(
                     prose.inspection_link(i.id, i.title), shared_words(record, i, shared)
                 )
+    grade_grid.ledger(record, own)
     grade_grid.notes(record, [cell for grid in blocks for cell in noted_cells(grid)])
+    grade_context.among_all(record, own)
+
+if cells:
+    st.header("What stands behind a grade")
+    given = {grade_grid.cell_key(cell): cell for cell in cells if cell.inspection}
+    labels = {
+        key: f"{names[c.force]}, {record.cycle[c.cycle].name}: {c.question_name}, {c.label}"
+        for key, c in given.items()
+    }
+    chosen = choices.one_of("cell", "Grade", {NONE: "Choose a grade", **labels}, NONE)
+    if chosen != NONE:
+        grade_grid.behind(record, given[chosen])
+if len(forces) > 1:
+    for place, force in enumerate(forces):
+        for other in forces[place + 1 :]:
+            grade_context.both_forces(record, force, other, programme)
+grade_context.of_other_forces(record, programme)
 
 st.header("Case audits")
-audits = [i for i in record.inspections if i.case_audit and i.force in forces]
 prose.paragraph(
-    "Case files examined and graded in child protection inspections. They are samples chosen by "
-    "inspectors, not rates, and never a grade of the force."
+    "Case files examined and graded in child protection inspections. They are samples, some of "
+    "them directed at particular matters; how all the files were chosen is not known to us. "
+    f"{SAMPLE_CAVEAT} They are never a grade of the force."
 )
 prose.table(
     "Case audits",
-    ["Inspection", "Force", "Files examined", "Sources"],
+    ["Inspection", "Force", "Files", "Good", "Requiring improvement", "Inadequate", "Sources"],
     [
         (
             prose.inspection_link(i.id, f"{i.title} ({when_words(i)})"),
             names[i.force],
-            case_audit_words(i.case_audit),
-            prose.source_links(record, i.case_audit.sources),
+            str(a.total),
+            *("not found by us" if n is None else str(n)
+              for n in (a.good, a.requires_improvement, a.inadequate)),
+            prose.source_links(record, a.sources),
         )
-        for i in audits
+        for i in record.inspections
+        if i.force in forces and (a := i.case_audit)
     ],
-)
+)  # fmt: skip
 
-st.header("What an empty cell means")
-prose.table(
-    "Kinds of empty", ["Shown as", "Meaning"], [(kind.label, kind.meaning) for kind in EmptyKind]
-)
+with st.expander("What the grades and the kinds of empty mean"):
+    meanings = {
+        (cell.label, record.cycle[cell.cycle].name): grade_meaning(record, cell)
+        for cell in cells
+        if cell.value
+    }
+    prose.table(
+        "Grades",
+        ["Grade", "Cycle", "Meaning"],
+        [(label, cycle, meaning) for (label, cycle), meaning in meanings.items()],
+    )
+    prose.table(
+        "Kinds of empty", ["Shown as", "Meaning"], [(k.label, k.meaning) for k in EmptyKind]
+    )
 
 st.header("Sources")
-used = {
-    source
-    for force in forces
-    for grid in grading_blocks(record, force, programme)
-    for row in grid.cells
-    for cell in row
-    for source in cell.sources
-} | {s for c in record.programme[programme].cycles for s in c.sources}
+used = {source for cell in cells for source in cell.sources}
+used |= {s for cycle in record.programme[programme].cycles for s in cycle.sources}
 prose.source_list(record, sorted(used))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import dataset, prose
 from components.grade_chip import grade_chip
-from inspection.grading import GradeCell
+from inspection.grade_cells import GradeCell
 from inspection.recurrence import ThemeState
 from inspection.vocabulary import (
     EmptyKind,
@@ -76,7 +76,7 @@ for scale in record.scales:
         scale.name,
         ["Grade", "Meaning"],
         [
-            (grade_chip(GradeCell("", "", "", grade.id, grade.label, None)), grade.meaning)
+            (grade_chip(GradeCell("", "", "", "", grade.id, grade.label, None)), grade.meaning)
             for grade in scale.grades
         ],
     )

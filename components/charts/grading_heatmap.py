@@ -7,21 +7,26 @@ from html import escape
 import plotly.graph_objects as go
 
 from components.charts import folded, laid_out
-from components.palette import EMPTY_COLOURS, GRADE_COLOURS, Palette
-from inspection.grading import GradeCell, GradingGrid
+from components.palette import EMPTY_COLOURS, EMPTY_PATTERNS, GRADE_COLOURS, Palette
+from inspection.grade_cells import GradeCell
+from inspection.grading import GradingGrid
 from inspection.vocabulary import EmptyKind
 
 ROW_HEIGHT = 46
 CODES = (*GRADE_COLOURS, *EMPTY_COLOURS)
+CARRIED = "carried"
 
 
 def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
     """The grid as a heatmap: one cell for each question and cycle, filled or explained.
 
     `z` is the place of the grade or kind of empty in `CODES`, not a score: nothing is added up.
+    Over it lies a frame for each cell, with a pattern of its own for each kind of empty and for
+    judgements carried forward; a frame's `customdata` is (question, cycle).
     """
     names = [row[0].question_name for row in grid.cells]
     places = list(range(len(grid.columns)))
+    cells = [(x, y, cell) for y, row in enumerate(grid.cells) for x, cell in enumerate(row)]
     figure = go.Figure(
         go.Heatmap(
             x=places,
@@ -33,38 +38,24 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
             showscale=False,
             xgap=3,
             ygap=3,
-            customdata=[[cell.inspection or "" for cell in row] for row in grid.cells],
-            text=[[_hover(cell) for cell in row] for row in grid.cells],
-            hovertemplate="%{text}<extra></extra>",
+            hoverinfo="skip",
         )
     )
-    for y, row in enumerate(grid.cells):
-        for x, cell in enumerate(row):
-            figure.add_annotation(
-                x=x,
-                y=y,
-                text=_word(cell, 12 if len(places) > 3 else 26),
-                showarrow=False,
-                font=_font(cell, palette),
-                align="center",
-            )
-    for wall in grid.walls:
-        after = [column.cycle for column in grid.columns].index(wall.after)
-        figure.add_vline(x=after + 0.5, line={"color": palette.wall, "width": 4})
-        figure.add_annotation(
-            x=after + 0.5,
-            y=1,
-            yref="paper",
-            yshift=52,
-            text="not<br>comparable",
-            font={"color": palette.wall, "size": 11},
-            showarrow=False,
-        )
+    for pattern in dict.fromkeys(_pattern(cell) for _, _, cell in cells):
+        own = [item for item in cells if _pattern(item[2]) == pattern]
+        figure.add_trace(_frames(own, pattern, palette))
+    width = 12 if len(places) > 3 else 26
+    for x, y, cell in cells:
+        text = _word(cell, width)
+        figure.add_annotation(x=x, y=y, text=text, showarrow=False, font=_font(cell, palette))
+    _add_walls(figure, grid, palette)
     laid_out(
         figure,
         palette,
         height=110 + ROW_HEIGHT * len(names),
         margin={"l": 8, "r": 8, "t": 78, "b": 8},
+        showlegend=False,
+        barmode="overlay",
     )
     figure.update_xaxes(
         tickvals=places,
@@ -82,8 +73,62 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
     return figure
 
 
+def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, palette: Palette) -> go.Bar:
+    """A framed, patterned box over each of these cells, which can be hovered and chosen.
+
+    Why frames: neighbouring cells need a boundary that stands out from both, which no two
+    neighbouring colours of a ramp can give.
+    """
+    return go.Bar(
+        orientation="h",
+        base=[x - 0.485 for x, _, _ in own],
+        x=[0.97] * len(own),
+        y=[y for _, y, _ in own],
+        width=0.93,
+        name=pattern,
+        marker={
+            "color": "rgba(0,0,0,0)",
+            "line": {"color": palette.quiet, "width": 1},
+            "pattern": {
+                "shape": EMPTY_PATTERNS.get(pattern, ""),
+                "fgcolor": "rgba(16,22,31,0.4)" if pattern == CARRIED else palette.pattern,
+                "size": 9,
+                "solidity": 0.2,
+            },
+        },
+        customdata=[[cell.question, cell.cycle] for _, _, cell in own],
+        text=[_hover(cell) for _, _, cell in own],
+        textposition="none",
+        hovertemplate="%{text}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _add_walls(figure: go.Figure, grid: GradingGrid, palette: Palette) -> None:
+    order = [column.cycle for column in grid.columns]
+    for wall in grid.walls:
+        place = order.index(wall.after) + 0.5
+        figure.add_vline(x=place, line={"color": palette.wall, "width": 5})
+        figure.add_annotation(
+            x=place,
+            y=1,
+            yref="paper",
+            yshift=52,
+            text="not<br>comparable",
+            font={"color": palette.wall, "size": 12},
+            showarrow=False,
+        )
+
+
 def _code(cell: GradeCell) -> str:
     return cell.empty if cell.empty else cell.value or EmptyKind.NOT_FOUND
+
+
+def _pattern(cell: GradeCell) -> str:
+    if cell.empty:
+        return cell.empty.value
+    return CARRIED if cell.carried_from else "graded"
 
 
 def _colourscale(palette: Palette) -> list[tuple[float, str]]:
@@ -100,12 +145,13 @@ def _word(cell: GradeCell, width: int) -> str:
     word = folded(escape(cell.label), width)
     if cell.empty:
         return f"<i>{word}</i>"
-    marks = ("↺ " if cell.carried_from else "") + ("* " if cell.revised else "")
-    return f"{marks}{word}"
+    if cell.carried_from:
+        return f"<i>{word}<br>(carried forward)</i>"
+    return f"{word}<br>(changed)" if cell.revised else word
 
 
 def _font(cell: GradeCell, palette: Palette) -> dict[str, object]:
-    ink = GRADE_COLOURS[cell.value][1] if cell.value in GRADE_COLOURS else palette.quiet
+    ink = GRADE_COLOURS[cell.value][1] if cell.value in GRADE_COLOURS else palette.ink
     return {"color": ink, "size": 12}
 
 

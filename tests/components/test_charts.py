@@ -7,10 +7,18 @@ import pytest
 from components.charts.grading_heatmap import CODES, grading_heatmap
 from components.charts.recurrence import recurrence_figure
 from components.charts.timeline import timeline_figure
-from components.palette import DARK, EMPTY_COLOURS, GRADE_COLOURS, LIGHT, STATE_MARKS
+from components.palette import (
+    DARK,
+    EMPTY_COLOURS,
+    EMPTY_PATTERNS,
+    GRADE_COLOURS,
+    LIGHT,
+    STATE_MARKS,
+)
 from inspection.grading import grading_blocks, grading_grid
 from inspection.recurrence import ThemeState, recurrence
 from inspection.timeline import context, timeline
+from inspection.vocabulary import EmptyKind
 from tests.inspection import samples as s
 
 FIRST = s.inspection(
@@ -116,7 +124,27 @@ def test_the_heatmap_prints_the_word_in_every_cell_and_colours_by_grade_or_kind_
         (0, 1): "<i>Not found by us</i>",
         (0, 2): "<i>Not graded</i>",
     }
-    assert heat.customdata[0][0] == "westshire-peel"
+    frames = {
+        tuple(key): trace.marker.pattern.shape
+        for trace in figure.data[1:]
+        for key in trace.customdata
+    }
+    assert frames == {
+        ("investigating-crime", "peel-2022"): "",
+        ("managing-offenders", "peel-2022"): ".",
+        ("victim-service", "peel-2022"): "-",
+    }
+
+
+def test_every_kind_of_empty_has_a_pattern_of_its_own_and_a_carried_judgement_one_too():
+    shapes = [EMPTY_PATTERNS[kind.value] for kind in EmptyKind]
+    assert len(set(shapes)) == len(EmptyKind)
+    assert EMPTY_PATTERNS["carried"] == EMPTY_PATTERNS[EmptyKind.CARRIED_FORWARD.value]
+
+
+def test_neighbouring_cells_are_parted_by_a_line_that_stands_out_from_the_page():
+    for palette in (LIGHT, DARK):
+        assert contrast(palette.quiet, palette.ground) >= 3
 
 
 def test_a_wall_is_drawn_between_columns_that_cannot_be_compared_and_only_there():

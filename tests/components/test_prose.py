@@ -10,7 +10,7 @@ from components.prose import (
     link,
     source_links,
 )
-from inspection.grading import cell_of
+from inspection.grade_cells import cell_of
 from tests.inspection import samples as s
 
 HOSTILE = '<script>alert("1")</script>'

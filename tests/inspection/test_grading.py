@@ -1,8 +1,8 @@
 """Grades: filled or explained cells, walls, and counts that leave nothing out."""
 
 from inspection.comparability import cycles_comparison
+from inspection.grade_cells import cell_of
 from inspection.grading import (
-    cell_of,
     grade_counts,
     grade_counts_words,
     graded_programmes,

@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspection.grading import cell_of
+from inspection.grade_cells import cell_of
 from inspection.knowing import PARTLY_PUBLIC, as_known_on
 from tests.inspection import samples as s
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from inspection.dataset import examine
-from inspection.grading import cell_of, grade_counts_words
+from inspection.grade_cells import cell_of
+from inspection.grading import grade_counts_words
 from inspection.knowing import as_known_on
 from inspection.overview import record_counts
 from inspection.recurrence import recurrence

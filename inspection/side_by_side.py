@@ -1,0 +1,102 @@
+"""Grades of two forces, and a grade among those of all forces: only what may fairly be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspection.comparability import Comparison, grades_comparison
+from inspection.grade_cells import GradeCell, grade_label
+from inspection.grading import grade_cell
+from inspection.model import OtherForceGrade, Record
+from inspection.vocabulary import Basis, EmptyKind
+
+
+@dataclass(frozen=True, slots=True)
+class SidePair:
+    """The grades of two forces for one question in one cycle, with whether they may be compared."""
+
+    cycle: str
+    question_name: str
+    first: GradeCell
+    second: GradeCell
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPlace:
+    """A grade among those of all forces, with how the count was come by."""
+
+    cell: GradeCell
+    words: str
+    basis: str
+    note: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForceRow:
+    """The child protection grades of a force outside the record, a word for each question."""
+
+    force_name: str
+    published: str
+    labels: tuple[str, ...]
+    note: str | None
+    sources: tuple[str, ...]
+
+
+def side_pairs(record: Record, first: str, second: str, programme: str) -> tuple[SidePair, ...]:
+    """Every question and cycle in which both forces have a grade, latest cycle first."""
+    pairs = []
+    for cycle in reversed(record.programme[programme].cycles):
+        for question in record.questions:
+            if cycle.id in question.cycles:
+                one, other = (grade_cell(record, f, question, cycle) for f in (first, second))
+                if one.value and other.value:
+                    comparison = grades_comparison(record, one, other)
+                    pairs.append(SidePair(cycle.id, question.name, one, other, comparison))
+    return tuple(pairs)
+
+
+def national_place(record: Record, cell: GradeCell) -> NationalPlace | None:
+    """A grade among those of all forces; None where no count for it is in the record."""
+    for found in record.national_distributions:
+        if (found.cycle, found.question) == (cell.cycle, cell.question) and cell.value:
+            count = found.counts.get(cell.value)
+            if count is None:
+                return None
+            verb = "did" if cell.label.startswith("Requires") else "were"
+            words = f"{cell.label}, as {verb} {count} of {found.forces} forces"
+            if count == 1:
+                words = f"{cell.label}, alone among {found.forces} forces"
+            return NationalPlace(cell, words, found.basis, found.note, found.sources)
+    return None
+
+
+def other_forces(
+    record: Record, programme: str
+) -> tuple[tuple[str, ...], tuple[OtherForceRow, ...]]:
+    """Graded inspections of forces outside the record: the questions, and a row for each force."""
+    cycles = {cycle.id for cycle in record.programme[programme].cycles}
+    questions = [
+        q for q in record.questions if any(
+            g.question == q.id for o in record.other_forces if o.cycle in cycles for g in o.grades
+        )
+    ]  # fmt: skip
+    rows = []
+    for other in record.other_forces:
+        if other.cycle in cycles:
+            found = {grade.question: grade for grade in other.grades}
+            labels = tuple(_label(record, other.cycle, found, q.id) for q in questions)
+            published = other.published.words if other.published else "date not known"
+            rows.append(
+                OtherForceRow(other.force_name, published, labels, other.note, other.sources)
+            )
+    return tuple(q.name for q in questions), tuple(rows)
+
+
+def _label(record: Record, cycle: str, found: dict[str, OtherForceGrade], question: str) -> str:
+    grade = found.get(question)
+    if grade is None or grade.value is None:
+        return (grade.empty if grade and grade.empty else EmptyKind.NOT_FOUND).label
+    word = grade_label(record, cycle, grade.value)
+    return word if grade.basis is Basis.STATED else f"{word} ({grade.basis.label.lower()})"
