@@ -24,6 +24,7 @@ _KIND_OF_FIELD = {
     "programme": "programme",
     "cycle": "cycle",
     "cycles": "cycle",
+    "perhaps_asked": "cycle",
     "comparable_with": "cycle",
     "scale": "scale",
     "question": "question",

@@ -71,10 +71,6 @@ class Cycle(Fact):
     may_look_at: tuple[Slug, ...] = Field(
         (), description="Themes of which we do not know whether it looked at them."
     )
-    questions_complete: bool = Field(
-        False,
-        description="True where no question of another round can have been asked in this one.",
-    )
     action_plan_weeks: Count | None = Field(
         None, description="Weeks after publication in which the force is asked for a plan."
     )
@@ -104,6 +100,9 @@ class Question(Fact):
     name: Text
     theme: Slug | None = None
     cycles: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    perhaps_asked: tuple[Slug, ...] = Field(
+        (), description="Cycles of which we do not know whether it was asked in them."
+    )
     crosswalk_reason: Text | None = None
 
 

@@ -108,25 +108,17 @@ def graded_programmes(record: Record, force: str) -> tuple[Programme, ...]:
 def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> GradeCell:
     """The grade of a force for a question in a cycle, or why there is none.
 
-    Where the record says nothing: a question that belongs to the cycle was not found by us; one
-    that does not was no question then, except that in a cycle whose list of questions we do not
-    have, a question of the cycles it is comparable with may well have been asked: not found.
+    Where the record says nothing: a question that belongs to the cycle, or of which we do not know
+    whether it was asked, was not found by us; any other was no question then.
     """
     for inspection in record.inspections:
         if inspection.force == force and inspection.cycle == cycle.id:
             for grade in inspection.grades:
                 if grade.question == question.id:
                     return cell_of(record, inspection, grade)
-    may_exist = question_may_exist(question, cycle)
+    may_exist = cycle.id in (*question.cycles, *question.perhaps_asked)
     empty = EmptyKind.NOT_FOUND if may_exist else EmptyKind.NO_SUCH_QUESTION
     return GradeCell(force, question.id, question.name, cycle.id, None, empty.label, empty)
-
-
-def question_may_exist(question: Question, cycle: Cycle) -> bool:
-    """Whether a question was, or for all we know may have been, asked in a cycle."""
-    if cycle.id in question.cycles:
-        return True
-    return not cycle.questions_complete and bool(set(question.cycles) & set(cycle.comparable_with))
 
 
 def grade_counts(record: Record, inspection: Inspection) -> tuple[tuple[str, int], ...]:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import choices, dataset, grade_context, grade_grid, prose
-from inspection.grade_cells import grade_meaning
 from inspection.grading import (
     graded_programmes,
     grading_blocks,
@@ -35,6 +34,18 @@ programme = choices.one_of(
     "peel" if "peel" in offered else order[0],
 )
 prose.answer(*(latest_grades_words(record, force, programme) for force in forces))
+with st.expander("What the grades and the kinds of empty mean"):
+    for scale in dict.fromkeys(cycle.scale for cycle in record.programme[programme].cycles):
+        if scale:
+            grades = record.scale[scale].grades
+            prose.table(
+                record.scale[scale].name,
+                ["Grade", "Meaning"],
+                [(g.label, g.meaning) for g in grades],
+            )
+    prose.table(
+        "Kinds of empty", ["Shown as", "Meaning"], [(k.label, k.meaning) for k in EmptyKind]
+    )
 
 cells = []
 for force in forces:
@@ -97,21 +108,6 @@ prose.table(
         if i.force in forces and (a := i.case_audit)
     ],
 )  # fmt: skip
-
-with st.expander("What the grades and the kinds of empty mean"):
-    meanings = {
-        (cell.label, record.cycle[cell.cycle].name): grade_meaning(record, cell)
-        for cell in cells
-        if cell.value
-    }
-    prose.table(
-        "Grades",
-        ["Grade", "Cycle", "Meaning"],
-        [(label, cycle, meaning) for (label, cycle), meaning in meanings.items()],
-    )
-    prose.table(
-        "Kinds of empty", ["Shown as", "Meaning"], [(k.label, k.meaning) for k in EmptyKind]
-    )
 
 st.header("Sources")
 used = {source for cell in cells for source in cell.sources}

@@ -47,7 +47,10 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
     width = 12 if len(places) > 3 else 26
     for x, y, cell in cells:
         text = _word(cell, width)
-        figure.add_annotation(x=x, y=y, text=text, showarrow=False, font=_font(cell, palette))
+        ground = EMPTY_COLOURS[cell.empty][palette.is_dark] if cell.empty else "rgba(0,0,0,0)"
+        figure.add_annotation(
+            x=x, y=y, text=text, showarrow=False, font=_font(cell, palette), bgcolor=ground
+        )
     _add_walls(figure, grid, palette)
     laid_out(
         figure,

@@ -65,6 +65,20 @@ def test_choosing_a_mark_among_recurring_issues_shows_its_evidence(shared_server
     expect(evidence.get_by_role("rowheader")).to_have_text(["7 to 11 January 2019"])
 
 
+def test_choosing_a_cell_of_the_grid_shows_what_stands_behind_it(shared_server, visitor):
+    page = visitor.open(shared_server, "/grades?force=northamptonshire&programme=child-protection")
+    cell = page.locator(".barlayer .point").first
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
+    page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(
+        f"{shared_server.address}/grades?force=northamptonshire&programme=child-protection"
+        "&cell=northamptonshire.cp-leadership.child-protection-2024"
+    )
+    evidence = page.get_by_role("table", name="What the inspection recorded under leadership")
+    expect(evidence).to_contain_text("could not demonstrate how it prioritises")
+
+
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [

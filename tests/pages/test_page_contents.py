@@ -76,6 +76,72 @@ def test_grades_open_with_the_latest_and_what_forbids_comparing(open_page, html_
     assert "2018/19 and 2021/22 cannot be compared." in text
 
 
+def test_the_change_of_8_august_2024_is_in_the_grid_and_gone_a_week_earlier(open_page, html_text):
+    def word(app):
+        notes = figures(app)[0]["layout"]["annotations"]
+        return next(n["text"] for n in notes if (n["x"], n["y"]) == (1, 4))
+
+    now = open_page("grades", force="northamptonshire")
+    assert figures(now)[0]["layout"]["yaxis"]["ticktext"][4] == "Responding to the public"
+    assert word(now) == "Requires improvement<br>(changed)"
+    assert "8 August 2024. The data first supplied by the force" in html_text(now)
+    then = open_page("grades", force="northamptonshire", **{"as-known-on": "2024-08-01"})
+    assert word(then) == "Adequate"
+    assert "8 August 2024" not in html_text(then)
+    assert [info.value for info in then.info] == [
+        "Shown as known on 1 August 2024: what was published later is left out."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("1 August 2024", "“1 August 2024” is not a day. Write it as 2024-08-01. Showing all."),
+        ("1999-01-01", "Nothing in this record was public before 31 July 2011. Showing all."),
+    ],
+)
+def test_a_day_that_cannot_be_shown_gets_a_plain_sentence(day, sentence, open_page):
+    app = open_page("grades", **{"as-known-on": day})
+    assert [warning.value for warning in app.warning] == [sentence]
+
+
+def test_no_cell_of_either_force_from_2014_on_is_blank_without_saying_which_kind(open_page):
+    for chart in figures(open_page("grades")):
+        heat = next(trace for trace in chart["data"] if trace["type"] == "heatmap")
+        cells = len(heat["x"]) * len(heat["y"])
+        words = [n["text"] for n in chart["layout"]["annotations"] if n.get("yref") != "paper"]
+        assert len(words) == cells
+        assert all(word.strip() for word in words)
+
+
+def test_both_forces_stand_side_by_side_only_where_that_is_fair(open_page, html_text):
+    text = html_text(open_page("grades"))
+    fair = text.split("<caption>Grades that may be set side by side</caption>", 1)[1]
+    rows = fair.split("</table>", 1)[0].split("<tr>")[2:]
+    assert len(rows) == 6
+    assert all(">2015<" in row or ">2016<" in row for row in rows)
+    assert "2021/22, 6 questions: not side by side. The framework was changed" in text
+    assert "<caption>Grades that may be set" not in html_text(
+        open_page("grades", force="northumbria")
+    )
+
+
+def test_a_grade_is_placed_among_all_forces_with_the_basis_of_the_count(open_page, html_text):
+    text = html_text(open_page("grades", force="northamptonshire"))
+    assert "Good, as were 33 of 43 forces" in text
+    assert "Requires improvement, as did 11 of 40 forces" in text
+    assert "Counted from the force pages found, 40 of 43; not a published total." in text
+    child = html_text(open_page("grades", programme="child-protection"))
+    assert "Found by us for 5 forces besides those of this record, of 43" in child
+
+
+def test_what_stands_behind_a_grade_is_one_choice_away(open_page, html_text):
+    cell = "northamptonshire.cp-responding.child-protection-2024"
+    text = html_text(open_page("grades", programme="child-protection", cell=cell))
+    assert "What the inspection recorded under recognising risk" in text
+    assert "Meets few of the published criteria; there are many areas to improve." in text
+
+
 def test_the_heatmap_of_child_protection_prints_the_five_grades(open_page):
     figure = figures(open_page("grades", force="northamptonshire", programme="child-protection"))[0]
     words = [note["text"] for note in figure["layout"]["annotations"]]
