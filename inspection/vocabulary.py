@@ -108,7 +108,7 @@ class EmptyKind(Word):
     )
     NO_SUCH_QUESTION = (
         "no-such-question",
-        "Not a question then",
+        "No such question",
         "The question did not exist in this cycle.",
     )
     CARRIED_FORWARD = (

@@ -53,24 +53,24 @@ def test_every_cell_holds_a_grade_or_says_which_kind_of_empty_it_is():
         "Cycle peel-2022",
     ]
     assert labels(grid) == [
-        ["Good", "Good", "Not a question then"],
-        ["Inadequate", "Not graded", "Not a question then"],
-        ["Not a question then", "Not a question then", "Adequate"],
-        ["Not a question then", "Not a question then", "Adequate"],
-        ["Not a question then", "Not a question then", "Not graded"],
+        ["Good", "Good", "No such question"],
+        ["Inadequate", "Not graded", "No such question"],
+        ["No such question", "No such question", "Adequate"],
+        ["No such question", "No such question", "Adequate"],
+        ["No such question", "No such question", "Not graded"],
     ]
 
 
 def test_a_force_without_a_report_has_cells_not_found_by_us_never_blank_ones():
     grid = grading_grid(RECORD, "westshire", "peel")
-    assert labels(grid)[0] == ["Not found by us", "Not found by us", "Not a question then"]
+    assert labels(grid)[0] == ["Not found by us", "Not found by us", "No such question"]
     assert [column.published for column in grid.columns] == ["no report found"] * 3
 
 
 def test_a_question_that_was_perhaps_asked_is_not_found_and_any_other_was_no_question():
     questions = (s.question("late", "peel-2017", perhaps_asked=("peel-2016",)),)
     grid = grading_grid(s.record(questions=questions), "eastshire", "peel")
-    assert labels(grid) == [["Not found by us", "Not found by us", "Not a question then"]]
+    assert labels(grid) == [["Not found by us", "Not found by us", "No such question"]]
 
 
 def test_a_wall_stands_between_neighbours_that_cannot_be_compared_and_nowhere_else():
