@@ -97,4 +97,6 @@ def of_other_forces(record: Record, programme: str) -> None:
 
 
 def _dated(cell: GradeCell) -> prose.Html:
-    return prose.joined_html([grade_chip(cell), f"published {cell.published}"])
+    words = f"published {cell.published}"
+    shown = prose.inspection_link(cell.inspection, words) if cell.inspection else words
+    return prose.joined_html([grade_chip(cell), shown])

@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from inspection.comparability import cycles_comparison
 from inspection.dates import PartialDate
 from inspection.grade_cells import cell_of
 from inspection.measures import measure_words
@@ -115,8 +116,17 @@ def _grades(record: Record) -> Iterable[Row]:
                 i.id, i.force, i.cycle, grade.question, cell.question_name, cell.value or "",
                 cell.empty or "", grade.value or "" if grade.revisions else "",
                 _many(str(r.date) for r in grade.revisions), grade.carried_from, grade.basis,
-                grade.scope, cell.published, cell.note, _many(cell.sources),
+                grade.scope, cell.published, _comparable_cycles(record, i.cycle), cell.note,
+                _many(cell.sources),
             )  # fmt: skip
+
+
+def _comparable_cycles(record: Record, cycle: str) -> str:
+    return _many(
+        other
+        for other in record.cycle
+        if other != cycle and cycles_comparison(record, cycle, other).comparable
+    )
 
 
 def _case_audits(record: Record) -> Iterable[Row]:
@@ -254,7 +264,9 @@ TABLES: tuple[tuple[str, str, Columns, Callable[[Record], Iterable[Row]]], ...] 
         ("first_grade", "Grade first published, where it was changed."),
         ("changed_on", "Day of the change."), ("carried_from", "Inspection it was carried from."),
         ("basis", "How we know it."), ("scope", "Whom it is about."),
-        ("published", "When it was first published."), NOTE, SOURCES), _grades),
+        ("published", "When it was first published."),
+        ("comparable_cycles", "Cycles whose grades for the same question may stand beside it."),
+        NOTE, SOURCES), _grades),
     ("case-audits", "Case files examined and graded. Samples, not rates.", (
         IN, FORCE, ("total", "Files examined."), ("good", "Files good."),
         ("requires_improvement", "Files requiring improvement."),

@@ -49,6 +49,14 @@ def test_a_grade_is_a_grade_or_a_kind_of_empty():
     ]
 
 
+def test_a_grade_says_with_which_cycles_it_may_be_compared():
+    old = s.inspection("eastshire-2016", "peel-2016", grades=(s.grade("investigating", "good"),))
+    record = s.record(old, *RECORD.inspections)
+    table = next(t for t in tables(record) if t.name == "grades")
+    place = [name for name, _ in table.columns].index("comparable_cycles")
+    assert {row[2]: row[place] for row in table.rows} == {"peel-2016": "peel-2017", "peel-2022": ""}
+
+
 def test_every_column_is_described_and_every_table_has_a_name_of_its_own():
     found = tables(RECORD)
     assert len({t.name for t in found}) == len(found)
