@@ -70,6 +70,11 @@ prose.table(
         for cycle in programme.cycles
     ],
 )
+prose.paragraph(
+    "Grades of two forces stand side by side only within one programme, cycle and question, where "
+    "the method did not change between them and inspectors were certainly with both within twelve "
+    "months. Where the fieldwork of one is not known, they do not."
+)
 st.header("Grade scales")
 for scale in record.scales:
     prose.table(

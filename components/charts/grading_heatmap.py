@@ -47,9 +47,13 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
     width = 12 if len(places) > 3 else 26
     for x, y, cell in cells:
         text = _word(cell, width)
-        ground = EMPTY_COLOURS[cell.empty][palette.is_dark] if cell.empty else "rgba(0,0,0,0)"
         figure.add_annotation(
-            x=x, y=y, text=text, showarrow=False, font=_font(cell, palette), bgcolor=ground
+            x=x,
+            y=y,
+            text=text,
+            showarrow=False,
+            font=_font(cell, palette),
+            bgcolor=_ground(cell, palette),
         )
     _add_walls(figure, grid, palette)
     laid_out(
@@ -84,8 +88,8 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, palette: Palett
     """
     return go.Bar(
         orientation="h",
-        base=[x - 0.485 for x, _, _ in own],
-        x=[0.97] * len(own),
+        base=[x - 0.495 for x, _, _ in own],
+        x=[0.99] * len(own),
         y=[y for _, y, _ in own],
         width=0.93,
         name=pattern,
@@ -156,6 +160,13 @@ def _word(cell: GradeCell, width: int) -> str:
 def _font(cell: GradeCell, palette: Palette) -> dict[str, object]:
     ink = GRADE_COLOURS[cell.value][1] if cell.value in GRADE_COLOURS else palette.ink
     return {"color": ink, "size": 12}
+
+
+def _ground(cell: GradeCell, palette: Palette) -> str:
+    """What lies behind the word, so that no pattern runs through it."""
+    if cell.empty:
+        return EMPTY_COLOURS[cell.empty][palette.is_dark]
+    return GRADE_COLOURS[cell.value][0] if cell.value in GRADE_COLOURS else "rgba(0,0,0,0)"
 
 
 def _hover(cell: GradeCell) -> str:
