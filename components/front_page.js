@@ -32,3 +32,11 @@ const step = (event) => {
 };
 document.addEventListener("click", step, true);
 document.addEventListener("click", step);
+
+// On a narrow screen a chart scrolls within its box (look.css): let keys reach it, too.
+new MutationObserver(() => {
+  if (!matchMedia("(max-width: 640px)").matches) return;
+  for (const box of document.querySelectorAll('[class*="st-key-chart-"]:not([tabindex])')) {
+    box.tabIndex = 0;
+  }
+}).observe(document, { childList: true, subtree: true });

@@ -52,12 +52,12 @@ def both_forces(record: Record, first: str, second: str, programme: str) -> None
     )
 
 
-def among_all(record: Record, cells: Sequence[GradeCell]) -> None:
-    """Grades among those of all forces, where a count is in the record, and how it was come by."""
+def among_all(record: Record, force: str, cells: Sequence[GradeCell]) -> None:
+    """The grades of a force among those of all forces, where a count is in the record, and how it was come by."""
     places = [place for cell in cells if (place := national_place(record, cell))]
     if places:
         prose.table(
-            "Grades among those of all forces",
+            f"{record.force[force].name}: grades among those of all forces",
             ["Question", "Cycle", "Among all forces", "Basis of the count", "Sources"],
             [
                 (

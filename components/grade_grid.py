@@ -48,12 +48,12 @@ def wall_between(record: Record, earlier: GradingGrid, later: GradingGrid) -> No
     _wall(record, last, first, cycles_comparison(record, last, first))
 
 
-def ledger(record: Record, cells: Sequence[GradeCell]) -> None:
+def ledger(record: Record, force: str, cells: Sequence[GradeCell]) -> None:
     """Grades changed after publication: first value, later value, day, reason and source."""
     changed = [(cell, change) for cell in cells for change in cell.changes]
     if changed:
         prose.table(
-            "Grades changed after publication",
+            f"{record.force[force].name}: grades changed after publication",
             ["Question", "Cycle", "First published", "Changed to", "When and why", "Sources"],
             [
                 (
@@ -69,14 +69,14 @@ def ledger(record: Record, cells: Sequence[GradeCell]) -> None:
         )
 
 
-def notes(record: Record, cells: Sequence[GradeCell]) -> None:
+def notes(record: Record, force: str, cells: Sequence[GradeCell]) -> None:
     """The grades that were changed, carried forward, worked out or come with a note."""
     if not cells:
         return
     about = "changed, carried forward, worked out, known from the press or noted"
     with st.expander(f"{plural(len(cells), 'grade')} {about}"):
         prose.table(
-            "Notes on single grades",
+            f"{record.force[force].name}: notes on single grades",
             ["Question", "Cycle", "Grade", "Note", "Sources"],
             [
                 (

@@ -66,9 +66,9 @@ for force in forces:
                 prose.paragraph(
                     prose.inspection_link(i.id, i.title), shared_words(record, i, shared)
                 )
-    grade_grid.ledger(record, own)
-    grade_grid.notes(record, [cell for grid in blocks for cell in noted_cells(grid)])
-    grade_context.among_all(record, own)
+    grade_grid.ledger(record, force, own)
+    grade_grid.notes(record, force, [cell for grid in blocks for cell in noted_cells(grid)])
+    grade_context.among_all(record, force, own)
 
 if cells:
     st.header("What stands behind a grade")

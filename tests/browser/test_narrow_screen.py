@@ -37,3 +37,15 @@ def test_the_menu_opens_and_leads_to_a_page(shared_server, visitor):
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("navigation", name="App pages").get_by_role("link", name="Method").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Method")
+
+
+def test_a_chart_scrolls_in_its_own_box_and_keys_reach_it(shared_server, visitor):
+    page = visitor.open(shared_server, "/history?force=northumbria")
+    box = page.locator(".st-key-chart-history-timeline")
+    expect(box).to_have_attribute("tabindex", "0")
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(
+        "document.querySelector('.st-key-chart-history-timeline').scrollLeft > 0"
+    )
