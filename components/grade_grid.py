@@ -139,12 +139,18 @@ def _wall(record: Record, earlier: str, later: str, comparison: Comparison) -> N
 def _cell(record: Record, cell: GradeCell) -> prose.Html:
     if cell.inspection is None:
         return grade_chip(cell)
+    choices = {
+        "force": cell.force,
+        "programme": record.inspection[cell.inspection].programme,
+        "cell": cell_key(cell),
+    }
+    if day := st.query_params.get("as-known-on"):
+        choices["as-known-on"] = day
     under = prose.joined_html(
         [
             f"{cell.published}.",
             prose.source_links(record, cell.sources),
-            prose.link("grades", "Evidence", force=cell.force, cell=cell_key(cell),
-                       programme=record.inspection[cell.inspection].programme),
+            prose.link("grades", "Evidence", **choices),
         ]
-    )  # fmt: skip
+    )
     return prose.joined_html([grade_chip(cell), prose.Html(f'<span class="under">{under}</span>')])

@@ -9,6 +9,7 @@ from inspection.comparability import Comparison, cycles_comparison
 from inspection.grade_cells import GradeCell, cell_of, grade_label
 from inspection.measures import count_name, joined
 from inspection.model import Cycle, Inspection, Programme, Question, Record, SharedGrades
+from inspection.timeline import started
 from inspection.vocabulary import Basis, EmptyKind, Scope
 
 
@@ -108,14 +109,19 @@ def graded_programmes(record: Record, force: str) -> tuple[Programme, ...]:
 def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> GradeCell:
     """The grade of a force for a question in a cycle, or why there is none.
 
-    Where the record says nothing: a question that belongs to the cycle, or of which we do not know
-    whether it was asked, was not found by us; any other was no question then.
+    Of several inspections in one cycle the latest answers. Where the record says nothing, a
+    question that belongs to the cycle, or of which we do not know whether it was asked, was not
+    found by us; any other was no question then.
     """
-    for inspection in record.inspections:
-        if inspection.force == force and inspection.cycle == cycle.id:
-            for grade in inspection.grades:
-                if grade.question == question.id:
-                    return cell_of(record, inspection, grade)
+    answers = [
+        (inspection, grade)
+        for inspection in sorted(record.inspections, key=started)
+        for grade in inspection.grades
+        if (inspection.force, inspection.cycle) == (force, cycle.id)
+        and grade.question == question.id
+    ]
+    if answers:
+        return cell_of(record, *answers[-1])
     may_exist = cycle.id in (*question.cycles, *question.perhaps_asked)
     empty = EmptyKind.NOT_FOUND if may_exist else EmptyKind.NO_SUCH_QUESTION
     return GradeCell(force, question.id, question.name, cycle.id, None, empty.label, empty)

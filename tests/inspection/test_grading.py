@@ -67,6 +67,13 @@ def test_a_force_without_a_report_has_cells_not_found_by_us_never_blank_ones():
     assert [column.published for column in grid.columns] == ["no report found"] * 3
 
 
+def test_of_two_inspections_in_one_cycle_the_later_answers_whatever_the_order_of_entry():
+    first = s.inspection("eastshire-a", published="2022-01-01", grades=(s.grade(value="good"),))
+    later = s.inspection("eastshire-b", published="2023-01-01", grades=(s.grade(value="adequate"),))
+    for record in (s.record(first, later), s.record(later, first)):
+        assert labels(grading_blocks(record, "eastshire", "peel")[0])[0] == ["Adequate"]
+
+
 def test_a_question_that_was_perhaps_asked_is_not_found_and_any_other_was_no_question():
     questions = (s.question("late", "peel-2017", perhaps_asked=("peel-2016",)),)
     grid = grading_grid(s.record(questions=questions), "eastshire", "peel")

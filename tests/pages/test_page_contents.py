@@ -88,6 +88,7 @@ def test_the_change_of_8_august_2024_is_in_the_grid_and_gone_a_week_earlier(open
     then = open_page("grades", force="northamptonshire", **{"as-known-on": "2024-08-01"})
     assert word(then) == "Adequate"
     assert "8 August 2024" not in html_text(then)
+    assert "&amp;as-known-on=2024-08-01" in html_text(then)
     assert [info.value for info in then.info] == [
         "Shown as known on 1 August 2024: what was published later is left out."
     ]
