@@ -34,7 +34,13 @@ def one_of(
     """One id out of `options` (id to label), from the address parameter `key`."""
     asked = st.query_params.get(key)
     chosen = asked if asked in options else default
-    if asked is not None and asked not in options:
+    fitted = f"_fitted_{key}"
+    if asked in options:
+        st.session_state[fitted] = asked
+    elif asked is not None and st.session_state.get(fitted) == asked:
+        # It was among the options until the reader chose otherwise elsewhere on the page.
+        st.query_params.pop(key)
+    elif asked is not None:
         st.warning(
             f"The link asks for “{_short(asked)}” as {label.lower()}, which is not in this record. "
             f"Showing: {options[default]}."

@@ -9,10 +9,10 @@ evidence but raise nothing. Several findings under one theme count once for an i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from inspection.measures import joined, measure_words, plural
+from inspection.measures import count_name, joined, measure_words, plural
 from inspection.model import Inspection, Record
 from inspection.timeline import short_when, started, when_words
 from inspection.vocabulary import FindingKind, Scope, ThemeFamily, Voice, Word
@@ -108,6 +108,18 @@ def recurrence(
     order = {theme.id: place for place, theme in enumerate(record.themes)}
     kept = [row for row in rows if row.looked_at or row.not_known]
     return tuple(sorted(kept, key=lambda row: (-row.raised, -row.looked_at, order[row.theme])))
+
+
+def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
+    """Which themes come back most often, every one of them where several are even."""
+    most = max((row.raised for row in rows), default=0)
+    top = [row for row in rows if row.raised == most]
+    if most < 2:
+        return "no theme was raised in more than one inspection."
+    names = joined(row.theme_name.lower() for row in top)
+    if len(top) == 1:
+        return f"{names} comes back most often. {top[0].sentence}"
+    return f"{names} come back most often, each raised in {count_name(most)} inspections."
 
 
 def theme_state(record: Record, inspection: Inspection, theme: str) -> ThemeState:

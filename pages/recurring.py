@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import charted, choices, dataset, prose
 from components.charts.recurrence import recurrence_figure
-from inspection.recurrence import ThemeState, evidence, recurrence
+from inspection.recurrence import ThemeState, evidence, most_raised_words, recurrence
 from inspection.vocabulary import ThemeFamily
 
 ALL = "all"
@@ -34,12 +34,7 @@ most = {force: found[0] for force, found in rows.items() if found and found[0].r
 if not any(rows.values()):
     prose.answer("No inspection in the record looked at these themes under this programme.")
     st.stop()
-prose.answer(
-    *(
-        f"{names[f]}: {row.theme_name.lower()} comes back most often. {row.sentence}"
-        for f, row in most.items()
-    )
-)
+prose.answer(*(f"{names[f]}: {most_raised_words(found)}" for f, found in rows.items() if found))
 prose.paragraph(
     "Not mentioned is not resolved: the count is out of the inspections that looked at a theme, "
     "and inspections of which we do not know are told apart.",

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspection.recurrence import ThemeState, evidence, recurrence, theme_state
+from inspection.recurrence import (
+    ThemeState,
+    evidence,
+    most_raised_words,
+    recurrence,
+    theme_state,
+)
 from inspection.vocabulary import ThemeFamily
 from tests.inspection import samples as s
 
@@ -85,6 +91,24 @@ def test_the_count_is_out_of_the_inspections_that_looked_and_several_findings_co
         "Raised in 2 of the 4 inspections that looked at it, from 2013 to 2018; praised without a "
         "concern in 2019. For one more inspection we do not know whether it looked at it."
     )
+
+
+def test_themes_that_are_even_are_all_named_as_coming_back_most_often():
+    rows = recurrence(RECORD, "eastshire")
+    assert most_raised_words(rows) == (
+        f"missing children comes back most often. {rows[0].sentence}"
+    )
+    even = s.record(
+        look(2013, about("concern", 1), about("concern", 2, "risk-recognition")),
+        look(2018, about("concern", 3), about("concern", 4, "risk-recognition")),
+    )
+    assert most_raised_words(recurrence(even, "eastshire")) == (
+        "missing children and risk recognition come back most often, each raised in two inspections."
+    )
+    once = s.record(look(2013, about("concern", 1)))
+    words = "no theme was raised in more than one inspection."
+    assert most_raised_words(recurrence(once, "eastshire")) == words
+    assert most_raised_words(()) == words
 
 
 def test_a_theme_no_inspection_is_known_to_have_looked_at_says_just_that():

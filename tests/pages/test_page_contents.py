@@ -236,3 +236,20 @@ def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_
     assert "PEEL: 2021/22" in text
     assert "these grades cannot be compared directly with earlier ones" in text
     assert "not made, checked or endorsed by any police force" in text
+
+
+def test_a_choice_that_no_longer_fits_another_one_goes_without_a_reproach(open_page):
+    cell = "northamptonshire.investigating-crime.peel-2023-25"
+    app = open_page("grades", cell=cell)
+    assert app.selectbox("cell").value == cell
+    app.get("button_group")[0].set_value("northumbria").run()
+    assert [warning.value for warning in app.warning] == []
+    assert "cell" not in app.query_params
+    assert app.selectbox("cell").value == "none"
+
+
+def test_the_same_choice_in_a_link_is_told_to_be_missing(open_page):
+    app = open_page("grades", force="northumbria",
+                    cell="northamptonshire.investigating-crime.peel-2023-25")  # fmt: skip
+    (warning,) = app.warning
+    assert warning.value.startswith("The link asks for “northamptonshire.investigating-crime")
