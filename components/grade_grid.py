@@ -12,7 +12,7 @@ from components.grade_chip import grade_chip
 from inspection.comparability import Comparison, cycles_comparison
 from inspection.grade_cells import GradeCell, grade_meaning
 from inspection.grading import GradingGrid
-from inspection.measures import joined, plural
+from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.recurrence import evidence
 
@@ -112,7 +112,7 @@ def behind(record: Record, cell: GradeCell) -> None:
     found = evidence(record, theme, inspection=cell.inspection) if theme else ()
     if found and theme:
         prose.table(
-            f"What the inspection recorded under {record.theme[theme].name.lower()}",
+            f"What the inspection recorded under {in_sentence(record.theme[theme].name)}",
             ["Kind", "What was found or asked", "Sources"],
             [
                 (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from inspection.dates import PartialDate
-from inspection.measures import measure_words
+from inspection.measures import in_sentence, measure_words
 from inspection.model import Finding, Inspection, Record
 from inspection.recurrence import UNSEEN_STATES, ThemeState, theme_state
 from inspection.vocabulary import FindingKind, Scope, Voice
@@ -67,7 +67,7 @@ def finding_words(finding: Finding) -> str:
     if measure:
         parts.append(f"Measure: {measure}.")
     if finding.scope is not Scope.FORCE:
-        parts.append(f"About {finding.scope.label[0].lower()}{finding.scope.label[1:]}.")
+        parts.append(f"About {in_sentence(finding.scope.label)}.")
     if finding.told_by is not Voice.INSPECTORATE:
         parts.append(f"As told by the {finding.told_by.label.lower()}.")
     if finding.note:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from inspection.comparability import Comparison, cycles_comparison
 from inspection.grade_cells import GradeCell, cell_of, grade_label
-from inspection.measures import count_name, joined
+from inspection.measures import count_name, in_sentence, joined
 from inspection.model import Cycle, Inspection, Programme, Question, Record, SharedGrades
 from inspection.timeline import started
 from inspection.vocabulary import Basis, EmptyKind, Scope
@@ -158,7 +158,7 @@ def grade_counts_words(record: Record, inspection: Inspection) -> str | None:
 
 def shared_words(record: Record, inspection: Inspection, shared: SharedGrades) -> str:
     """Grades known only for several questions together, in a sentence that gives none to any."""
-    questions = joined(record.question[q].name.lower() for q in shared.questions)
+    questions = joined(in_sentence(record.question[q].name) for q in shared.questions)
     counts = joined(
         f"{count_name(count)} {grade_label(record, inspection.cycle, grade).lower()}"
         for grade, count in shared.counts.items()

@@ -22,6 +22,11 @@ def count_name(count: int) -> str:
     return COUNT_NAMES[count] if count < len(COUNT_NAMES) else number_words(count)
 
 
+def in_sentence(name: str) -> str:
+    """A name inside a sentence: a small first letter, abbreviations kept: `records and IT`."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def joined(parts: Iterable[str]) -> str:
     """A list in a sentence: `a, b and c`."""
     items = list(parts)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from inspection.measures import count_name, joined, measure_words, plural
+from inspection.measures import count_name, in_sentence, joined, measure_words, plural
 from inspection.model import Inspection, Record
 from inspection.timeline import short_when, started, when_words
 from inspection.vocabulary import FindingKind, Scope, ThemeFamily, Voice, Word
@@ -116,7 +116,7 @@ def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
     top = [row for row in rows if row.raised == most]
     if most < 2:
         return "no theme was raised in more than one inspection."
-    names = joined(row.theme_name.lower() for row in top)
+    names = joined(in_sentence(row.theme_name) for row in top)
     if len(top) == 1:
         return f"{names} comes back most often. {top[0].sentence}"
     return f"{names} come back most often, each raised in {count_name(most)} inspections."

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import charted, choices, dataset, prose
 from components.charts.timeline import timeline_figure
-from inspection.measures import joined
+from inspection.measures import in_sentence, joined
 from inspection.overview import counts_words, force_summary, record_counts
 from inspection.timeline import timeline
 from inspection.vocabulary import ThemeFamily
@@ -19,7 +19,7 @@ for summary in summaries:
     prose.answer(summary.history, summary.latest_words)
     if summary.latest:
         again = [
-            f"{row.theme_name.lower()} in {row.raised} of {row.looked_at}"
+            f"{in_sentence(row.theme_name)} in {row.raised} of {row.looked_at}"
             for row in summary.returning[:3]
         ]
         if again:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import charted, choices, dataset, prose
 from components.charts.recurrence import recurrence_figure
+from inspection.measures import in_sentence
 from inspection.recurrence import ThemeState, evidence, most_raised_words, recurrence
 from inspection.vocabulary import ThemeFamily
 
@@ -91,7 +92,7 @@ for force in forces:
     own = [item for item in thread if item.force == force]
     if own:
         prose.table(
-            f"{names[force]}: {themes[theme].lower()}, oldest first",
+            f"{names[force]}: {in_sentence(themes[theme])}, oldest first",
             ["Inspection", "Kind", "What was found or asked", "Measure or time limit", "Sources"],
             [
                 (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspection.measures import case_audit_words, joined, measure_words, plural
+from inspection.measures import case_audit_words, in_sentence, joined, measure_words, plural
 from inspection.model import CaseAudit, Measure
 
 
@@ -61,4 +61,14 @@ def test_lists_and_counts_read_as_sentences():
     assert [plural(1, "inspection"), plural(1200, "inspection")] == [
         "1 inspection",
         "1,200 inspections",
+    ]
+
+
+def test_a_name_keeps_its_abbreviations_inside_a_sentence():
+    names = ["Records and IT", "Missing children", "PEEL", ""]
+    assert [in_sentence(name) for name in names] == [
+        "records and IT",
+        "missing children",
+        "PEEL",
+        "",
     ]
