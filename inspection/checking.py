@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspection import checking_grades as grades
+from inspection import checking_indicators as indicators
 from inspection import checking_inspections as inspections
 from inspection import checking_numbers as numbers
 from inspection import checking_references as references
@@ -27,6 +28,10 @@ RULES = (
     vocabulary.questions_of_several_cycles_have_a_reason,
     vocabulary.themes_are_looked_at_or_perhaps,
     vocabulary.periods_end_after_they_begin,
+    vocabulary.boundaries_lead_to_another_theme,
+    vocabulary.readers_agree_on_what_was_read,
+    vocabulary.hard_pairs_have_one_rule,
+    vocabulary.disputed_tags_name_another_theme,
     inspections.ids_begin_with_the_force,
     inspections.cycles_belong_to_the_programme,
     inspections.fieldwork_is_before_publication,
@@ -52,6 +57,10 @@ RULES = (
     numbers.numerators_are_within_denominators,
     numbers.measures_hold_a_number,
     numbers.national_counts_add_up,
+    indicators.indicators_have_several_values,
+    indicators.methods_join_two_values,
+    indicators.values_have_a_place_or_none,
+    indicators.periods_of_values_have_a_beginning,
 )
 
 

@@ -35,6 +35,10 @@ _LINKED = (
 )
 
 
+# A rule that tells themes apart puts nothing under them.
+_RULES = ("themes", "hard_pairs", "disputed_tags")
+
+
 class _Kind(NamedTuple):
     code: str
     message: str
@@ -51,6 +55,7 @@ _KINDS = {
     "question": _Kind("X06", "is not a question of the vocabulary.", "questions"),
     "inspection": _Kind("X07", "is not an inspection in this record.", "inspections"),
     "finding": _Kind("X09", "is not a finding in this record.", "inspections"),
+    "indicator": _Kind("X13", "is not an indicator of the vocabulary.", "indicators"),
 }
 
 
@@ -74,7 +79,7 @@ def _space(path: Path, fact: Fact) -> object:
 
 
 def ids_are_found(contents: Contents) -> Iterator[Fault]:
-    """X02 to X07 and X09: every id that is written to name something names something."""
+    """X02 to X07, X09 and X13: every id that is written to name something names something."""
     known = {kind: _ids(contents, kind) for kind in _KINDS}
     lost = contents.lost
     for path, kind, wanted, own in contents.references:
@@ -137,4 +142,5 @@ def themes_are_used(contents: Contents) -> Iterator[Fault]:
 
 
 def _named(contents: Contents, kind: str) -> set[str]:
-    return {item.id for item in contents.references if item.kind == kind} | contents.lost.words
+    named = (item for item in contents.references if item.path[0] not in _RULES)
+    return {item.id for item in named if item.kind == kind} | contents.lost.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspection.contents import Contents
-from inspection.model import ContextEvent, Cycle, GoverningBody, Inspection
+from inspection.model import ContextEvent, Cycle, GoverningBody, Inspection, Measure
 from inspection.problems import Fault, Path, quoted
 
 
@@ -74,14 +74,59 @@ def themes_are_looked_at_or_perhaps(contents: Contents) -> Iterator[Fault]:
 
 
 def periods_end_after_they_begin(contents: Contents) -> Iterator[Fault]:
-    """V06: an office or an event does not end before it begins."""
+    """V06: an office, an event or the period of a value does not end before it begins."""
     for path, part in contents.parts:
         if isinstance(part, GoverningBody):
             start = part.since
         elif isinstance(part, ContextEvent):
             start = part.date
+        elif isinstance(part, Measure):
+            start = part.as_of
         else:
             continue
         if start and part.until and part.until.latest < start.earliest:
             message = f"{part.until.words} is before {start.words}."
             yield Fault("V06", (*path, "until"), message, "Correct one of the dates.")
+
+
+def boundaries_lead_to_another_theme(contents: Contents) -> Iterator[Fault]:
+    """V07: what does not belong to a theme belongs to another one."""
+    for n, theme in enumerate(contents.record.themes):
+        for m, boundary in enumerate(theme.not_here):
+            if boundary.theme == theme.id:
+                path = ("themes", n, "not_here", m, "theme")
+                hint = "Name the theme it belongs to, or move it to covers."
+                yield Fault("V07", path, f"{quoted(theme.id)} is this theme itself.", hint)
+
+
+def readers_agree_on_what_was_read(contents: Contents) -> Iterator[Fault]:
+    """V08: two readers agree on no more findings than both of them read."""
+    reading = contents.record.second_reading
+    if reading and reading.agreed > reading.findings:
+        message = f"{reading.agreed} of {reading.findings} is more than were read."
+        yield Fault("V08", ("second_reading", "agreed"), message, "Correct one of them.")
+
+
+def hard_pairs_have_one_rule(contents: Contents) -> Iterator[Fault]:
+    """V09: two themes, in whichever order, are told apart by one rule."""
+    first: dict[frozenset[str], Path] = {}
+    for n, pair in enumerate(contents.record.hard_pairs):
+        path = ("hard_pairs", n, "themes")
+        there = first.setdefault(frozenset(pair.themes), path)
+        if there != path:
+            message = "These two themes have a rule already."
+            yield Fault("V09", path, message, "Make one rule of the two.", there)
+
+
+def disputed_tags_name_another_theme(contents: Contents) -> Iterator[Fault]:
+    """V10: a disputed tag is of a finding or recommendation, and by the rule it has another theme."""
+    if contents.lost.unsure:
+        return
+    for n, tag in enumerate(contents.record.disputed_tags):
+        theme = contents.theme_of.get(tag.fact)
+        if theme is None and tag.fact not in contents.lost.words:
+            message = f"{quoted(tag.fact)} is no finding or recommendation of this record."
+            yield Fault("V10", ("disputed_tags", n, "fact"), message)
+        elif theme == tag.by_rule:
+            message = f"{quoted(tag.fact)} has the theme {quoted(theme)} already."
+            yield Fault("V10", ("disputed_tags", n, "by_rule"), message, "Take the entry away.")

@@ -9,12 +9,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inspection.fields import Lost
-from inspection.model import Fact, Inspection, Record
+from inspection.model import Fact, Finding, Inspection, Recommendation, Record
 from inspection.problems import Path
 
 _KIND_OF_FIELD = {
     "sources": "source",
     "theme": "theme",
+    "themes": "theme",
+    "by_rule": "theme",
     "looks_at": "theme",
     "may_look_at": "theme",
     "looked_at": "theme",
@@ -35,6 +37,7 @@ _KIND_OF_FIELD = {
     "inspection": "inspection",
     "inspections": "inspection",
     "follows_up": "finding",
+    "indicator": "indicator",
 }
 
 
@@ -73,6 +76,15 @@ class Contents:
     def inspection_of_finding(self) -> dict[str, Inspection]:
         """The inspection in which a finding was made, by the finding's id."""
         return {finding.id: item for item in self.record.inspections for finding in item.findings}
+
+    @cached_property
+    def theme_of(self) -> dict[str, str]:
+        """The theme of every finding and recommendation, by its id."""
+        return {
+            part.id: part.theme
+            for _, part in self.parts
+            if isinstance(part, (Finding, Recommendation))
+        }
 
     @property
     def released_on(self) -> dt.date | None:

@@ -69,10 +69,12 @@ def typed(root: Node) -> Typed:
     except ValidationError as error:
         faults = field_faults(Record, error, ())
         found.faults += [f for f in faults if f.code != "F12" or f.path[0] not in dropped]
-        known: dict[str, Any] = {name: () for name in Record.model_fields} | {"release": None}
+        known: dict[str, Any] = dict.fromkeys(Record.model_fields, ())
+        known |= {"release": None, "second_reading": None}
         known |= {name: tuple(facts[name]) for name in found.kept}
         found.record = Record.model_construct(**known)
-    found.faults += _unplain(found.record.release, root.child("release"), ("release",))
+    for name in ("release", "second_reading"):
+        found.faults += _unplain(getattr(found.record, name), root.child(name), (name,))
     return found
 
 

@@ -106,6 +106,13 @@ class Question(Fact):
     crosswalk_reason: Text | None = None
 
 
+class ThemeBoundary(Fact):
+    """What belongs not to a theme but to the other one named."""
+
+    what: Text
+    theme: Slug
+
+
 class Theme(Fact):
     """A subject that findings are about; each finding has one."""
 
@@ -113,3 +120,44 @@ class Theme(Fact):
     name: Text
     about: Text
     family: ThemeFamily
+    covers: tuple[Text, ...] = Field((), description="What belongs here, as findings are tagged.")
+    not_here: tuple[ThemeBoundary, ...] = Field(
+        (), description="What belongs to another theme, and to which."
+    )
+
+
+class SecondReading(Fact):
+    """How far two readers gave the same theme to the same findings."""
+
+    findings: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
+        description="How many findings both of them read."
+    )
+    agreed: Count = Field(description="For how many they chose the same theme.")
+    note: Text
+
+
+class HardPair(Fact):
+    """Two themes that readers find hard to tell apart, and how this record decides."""
+
+    themes: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=2)]
+    rule: Text
+
+
+class DisputedTag(Fact):
+    """A finding or recommendation that the rulebook would put under another theme.
+
+    Its theme stands until a second reader has agreed to the change.
+    """
+
+    fact: Slug = Field(description="The id of the finding or recommendation.")
+    by_rule: Slug = Field(description="The theme it would have by the rulebook.")
+
+
+class Indicator(Fact):
+    """Something measured more than once. That alone does not make its values comparable."""
+
+    id: Slug
+    name: Text
+    about: Text = Field(description="What is measured, and what to beware of.")
+    theme: Slug
+    unit: Text = Field(description="Unit of the axis, such as 'per cent', 'days' or 'devices'.")

@@ -17,13 +17,18 @@ from inspection.dates import PartialDate
 from inspection.facts import Count, Fact, Slug, Sources, Text, WebAddress
 from inspection.framework import (
     Cycle,
+    DisputedTag,
     Force,
     GoverningBody,
     GradeWord,
+    HardPair,
+    Indicator,
     Programme,
     Question,
     Scale,
+    SecondReading,
     Theme,
+    ThemeBoundary,
 )
 from inspection.parts import (
     CaseAudit,
@@ -44,7 +49,7 @@ from inspection.parts import (
     TimeLimit,
     UnseenRecommendations,
 )
-from inspection.vocabulary import Basis, EmptyKind, InspectionKind
+from inspection.vocabulary import Basis, EmptyKind, InspectionKind, Voice
 
 __all__ = [
     "Fact",
@@ -56,6 +61,11 @@ __all__ = [
     "Programme",
     "Question",
     "Theme",
+    "ThemeBoundary",
+    "SecondReading",
+    "HardPair",
+    "DisputedTag",
+    "Indicator",
     "Period",
     "Report",
     "GradeRevision",
@@ -154,6 +164,7 @@ class ContextEvent(Fact):
     title: Text
     summary: Text
     theme: Slug | None = None
+    told_by: Voice = Field(Voice.OTHER, description="Through whom we know it.")
     measure: Measure | None = None
     sources: Sources
 
@@ -266,6 +277,10 @@ class Record(Fact):
     programmes: Annotated[tuple[Programme, ...], Field(min_length=1)]
     questions: tuple[Question, ...] = ()
     themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
+    second_reading: SecondReading | None = None
+    hard_pairs: tuple[HardPair, ...] = ()
+    disputed_tags: tuple[DisputedTag, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     inspections: tuple[Inspection, ...] = ()
     national_responses: tuple[NationalResponse, ...] = ()
     context_events: tuple[ContextEvent, ...] = ()
@@ -305,6 +320,11 @@ class Record(Fact):
     def theme(self) -> dict[str, Theme]:
         """Themes by id."""
         return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        """What was measured more than once, by id."""
+        return {indicator.id: indicator for indicator in self.indicators}
 
     @cached_property
     def inspection(self) -> dict[str, Inspection]:

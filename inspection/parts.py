@@ -113,6 +113,32 @@ class Measure(Fact):
     qualifier: Text | None = Field(
         None, description="What narrows the number: 'more than', 'one case', '4 to 12 hours'."
     )
+    indicator: Slug | None = Field(
+        None, description="What it is a value of, where the same was measured more than once."
+    )
+    method: Text | None = Field(
+        None,
+        description="Named only where the same method was used for another value of this "
+        "indicator; values joined by a line share force, indicator and method.",
+    )
+    as_of: PartialDate | None = Field(
+        None,
+        description="Day or first day the value stands for, where that is not the inspection's "
+        "or statement's own date.",
+    )
+    until: PartialDate | None = Field(
+        None, description="Last day of a period that begins with `as_of`."
+    )
+    reading: float | None = Field(
+        None,
+        description="The value in its indicator's unit, where it is told in another: 21 (days) "
+        "for 3 weeks.",
+    )
+    other_unit: bool = Field(
+        False,
+        description="True where nothing turns the value into its indicator's unit: told, not "
+        "drawn.",
+    )
 
 
 class Finding(Fact):
@@ -200,6 +226,9 @@ class Commitment(Fact):
 
     id: Slug
     summary: Text
+    theme: Slug | None = Field(
+        None, description="The theme it is about; None where it is about the whole."
+    )
     time_limit: TimeLimit | None = None
     outcomes: tuple[Outcome, ...] = ()
     sources: Sources
@@ -215,6 +244,10 @@ class Response(Fact):
     organisation: Text
     date: PartialDate | None = None
     summary: Text
+    themes: tuple[Slug, ...] = Field(
+        (),
+        description="Themes it speaks of by name; empty where it answers the report as a whole.",
+    )
     commitments: tuple[Commitment, ...] = ()
     note: Text | None = None
     sources: Sources

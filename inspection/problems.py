@@ -39,7 +39,7 @@ CODES = {
     "F09": "An id is not written in small letters, figures and single hyphens.",
     "F10": "A web address does not begin with http:// or https://, or holds a blank.",
     "F11": "A text is too long, or holds nothing.",
-    "F12": "A list has too few entries.",
+    "F12": "A list has too few or too many entries.",
     "F13": "A value is not true or false.",
     "F14": "A version is not three numbers such as 1.0.0.",
     "F15": "A list names the same thing twice.",
@@ -49,6 +49,10 @@ CODES = {
     "V04": "A question stands in several cycles without a reason.",
     "V05": "A theme is both looked at and possibly looked at.",
     "V06": "A period ends before it begins.",
+    "V07": "The rulebook of a theme sends its reader to the theme itself.",
+    "V08": "Two readers agreed on more findings than were read.",
+    "V09": "Two rules tell the same two themes apart.",
+    "V10": "A disputed tag is of nothing in the record, or disputes nothing.",
     "I01": "The id of an inspection does not begin with its force.",
     "I02": "The cycle of an inspection belongs to another programme.",
     "I03": "Fieldwork ends before it begins, or begins or ends after publication.",
@@ -75,6 +79,9 @@ CODES = {
     "A02": "A numerator is larger than its denominator.",
     "A03": "A measure has neither a value nor a numerator with its denominator.",
     "A04": "National counts do not add up to the number of forces.",
+    "A05": "A method is named that no other value of the same force and indicator was measured by.",
+    "A06": "A value has no place on its indicator's axis, or has one and names no indicator.",
+    "A07": "The period a value stands for has an end but no beginning.",
     "R01": "Something said in answer is dated before the inspection began.",
     "R02": "A time limit ends before the inspection began.",
     "R03": "A finding follows up one that is not of an earlier inspection of the force.",
@@ -91,8 +98,10 @@ CODES = {
     "X10": "The fact that a correction names is not in the record.",
     "X11": "A source is used by nothing.",
     "X12": "A theme is used by nothing.",
+    "X13": "An indicator is not in the vocabulary.",
+    "X14": "An indicator has fewer than two values.",
 }
-WARNINGS = frozenset({"G12", "X12"})
+WARNINGS = frozenset({"A05", "G12", "X12", "X14"})
 
 MAX_PROBLEMS = 1000
 _EXAMPLES = 5

@@ -48,6 +48,7 @@ _WORDS = {
     "string_too_long": ("F11", "{input} is too long.", "At most {max_length} characters."),
     "string_too_short": ("F11", "This text holds nothing.", "Fill it in or take it away."),
     "too_short": ("F12", "This list has too few entries.", "At least {min_length}."),
+    "too_long": ("F12", "This list has too many entries.", "At most {max_length}."),
     "bool_parsing": ("F13", "{input} is neither true nor false.", "Write true or false."),
     "bool_type": ("F13", "{input} is neither true nor false.", "Write true or false."),
 }

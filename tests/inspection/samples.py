@@ -117,9 +117,10 @@ def question(id: str, *cycles: str, **fields: Any) -> Question:
     return Question.model_validate({"id": id, "name": name, "cycles": cycles, **reason, **fields})
 
 
-def theme(id: str, family: str) -> Theme:
+def theme(id: str, family: str, **fields: Any) -> Theme:
     name = id.replace("-", " ").capitalize()
-    return Theme.model_validate({"id": id, "name": name, "about": f"{name}.", "family": family})
+    words = {"name": name, "about": f"{name}.", "family": family}
+    return Theme.model_validate({"id": id, **words, **fields})
 
 
 def source(id: str, **fields: Any) -> Source:

@@ -11,6 +11,7 @@ from inspection.problems import CODES
 from tests.inspection.rules import Rule, problems_said
 from tests.inspection.samples import (
     SOURCES,
+    commitment,
     cycle,
     finding,
     grade,
@@ -58,14 +59,19 @@ def sources_of_an_inspection(*used: str) -> Record:
     return record(inspection(sources=used), sources=given)
 
 
-def themes_with_voice(*findings: str) -> Record:
+def themes_with_voice(*findings: str, **fields: object) -> Record:
     themes = [*record().themes, theme("voice", "both")]
-    return record(inspection(findings=[finding(theme=one) for one in findings]), themes=themes)
+    found = [finding(theme=one) for one in findings]
+    return record(inspection(findings=found, **fields), themes=themes)
 
 
 def followed_up(target: str) -> Record:
     new = finding("e-20", follows_up=[target])
     return record(old(findings=[finding("e-1")]), later(findings=[new]))
+
+
+def answered(**fields: object) -> Record:
+    return record(inspection(responses=[response(**fields)]))
 
 
 def stands_in(report_id: str) -> Record:
@@ -112,6 +118,27 @@ RULES = [
         record(inspection(findings=[finding(theme="risk-recogniton")])),
         f'X03  {NEW} > findings > e-1 > theme: "risk-recogniton" is not a theme of the '
         'vocabulary. Did you mean "risk-recognition"?',
+    ),
+    Rule(
+        "every theme that an answer speaks of is in the vocabulary",
+        answered(themes=["missing-children", "risk-recognition"]),
+        answered(themes=["missing-children", "risk-recogniton"]),
+        f'X03  {NEW} > responses > e-a1 > themes > 2: "risk-recogniton" is not a theme of the '
+        'vocabulary. Did you mean "risk-recognition"?',
+    ),
+    Rule(
+        "the theme of a promise is in the vocabulary",
+        answered(commitments=[commitment(theme="missing-children")]),
+        answered(commitments=[commitment(theme="missing-childern")]),
+        f'X03  {NEW} > responses > e-a1 > commitments > e-a1-c1 > theme: "missing-childern" is not '
+        'a theme of the vocabulary. Did you mean "missing-children"?',
+    ),
+    Rule(
+        "an answer speaks of a theme once",
+        answered(themes=["missing-children"]),
+        answered(themes=["missing-children", "missing-children"]),
+        f'F15  {NEW} > responses > e-a1 > themes: "missing-children" stands here 2 times. '
+        "Keep one of them.",
     ),
     Rule(
         "a force is in the record",
@@ -186,6 +213,12 @@ RULES = [
         "a theme is used, which is no more than a warning",
         themes_with_voice("voice"),
         themes_with_voice(),
+        'X12  themes > voice > id: (warning) "voice" is used nowhere. See that it is still wanted.',
+    ),
+    Rule(
+        "a theme of which an answer alone speaks is used",
+        themes_with_voice(responses=[response(themes=["voice"])]),
+        themes_with_voice(responses=[response()]),
         'X12  themes > voice > id: (warning) "voice" is used nowhere. See that it is still wanted.',
     ),
 ]

@@ -42,6 +42,34 @@ def measured(**fields: object) -> Record:
     return record(inspection(findings=[finding(measure={"unit": "files", **fields})]))
 
 
+SPOKEN = {"id": "spoken-to", "name": "Children spoken to", "about": "Children spoken to."}
+
+
+def spoken_to(*values: dict[str, object], unit: str = "per cent") -> Record:
+    """Two inspections of one force with a value each of one indicator."""
+    files = {"unit": "files", "indicator": "spoken-to"}
+    inspections = [
+        inspection(
+            f"eastshire-peel-202{2 + n}",
+            findings=[finding(f"e-{n}", measure={"numerator": 1, "denominator": 4} | files | own)],
+        )
+        for n, own in enumerate(values)
+    ]
+    return record(*inspections, indicators=[SPOKEN | {"theme": "missing-children", "unit": unit}])
+
+
+def told_of(*forces: str) -> Record:
+    """An event of these forces with a value of an indicator that a finding is a value of too."""
+    measure = {"value": 25, "unit": "per cent", "indicator": "spoken-to"}
+    words = {"id": "event", "date": "2020-03", "title": "Figures", "summary": "Figures."}
+    event = words | {"forces": forces, "measure": measure, "sources": SOURCES}
+    return record(
+        *spoken_to({}).inspections,
+        indicators=[SPOKEN | {"theme": "missing-children", "unit": "per cent"}],
+        context_events=[event],
+    )
+
+
 def national(**fields: object) -> Record:
     counts = {"counts": {"good": 40, "adequate": 3}, "forces": 43, "basis": "As published."}
     words = {"id": "national", "cycle": "peel-2022", "question": "investigating-crime"}
@@ -124,6 +152,70 @@ RULES = [
         measured(numerator=0),
         f"A03  {NEW} > findings > e-1 > measure: It is not said of how many. "
         "Give the denominator, or a value alone.",
+    ),
+    Rule(
+        "an indicator is in the vocabulary",
+        spoken_to({}, {}),
+        spoken_to({}, {}, {"indicator": "spokn-to"}),
+        'X13  eastshire-peel-2024 > findings > e-2 > measure > indicator: "spokn-to" is not an '
+        'indicator of the vocabulary. Did you mean "spoken-to"?',
+    ),
+    Rule(
+        "an indicator has two values, which is no more than a warning",
+        spoken_to({}, {}),
+        spoken_to({}),
+        'X14  indicators > spoken-to > id: (warning) "spoken-to" has one value. '
+        "See that it is still wanted.",
+    ),
+    Rule(
+        "a method is one of two values of a force, which is no more than a warning",
+        spoken_to({"method": "By files."}, {"method": "By files."}),
+        spoken_to({"method": "By files."}, {}),
+        f"A05  {NEW} > findings > e-0 > measure > method: (warning) No other value of this force "
+        'and indicator names the method "By files.". Take it away, or write it the same in both.',
+    ),
+    Rule(
+        "so many of so many has a place only on an axis of shares",
+        spoken_to({"reading": 1}, {"other_unit": True}, unit="files"),
+        spoken_to({"reading": 1}, {}, unit="files"),
+        "A06  eastshire-peel-2023 > findings > e-1 > measure > indicator: So many of so many has "
+        'no place on an axis of "files". Give reading, or other_unit; only an axis of per cent is '
+        "read by itself.",
+    ),
+    Rule(
+        "a value is on the axis or in another unit",
+        spoken_to({"reading": 1}, {}),
+        spoken_to({"reading": 1, "other_unit": True}, {}),
+        f"A06  {NEW} > findings > e-0 > measure > other_unit: The value is both on the axis and "
+        "in another unit. Keep one of the two.",
+    ),
+    Rule(
+        "only a value of an indicator is turned into its unit",
+        measured(value=3),
+        measured(value=3, reading=21),
+        f"A06  {NEW} > findings > e-1 > measure > reading: This measure names no indicator. "
+        "Name one, or take this away.",
+    ),
+    Rule(
+        "a value is of one force",
+        told_of("eastshire"),
+        told_of("eastshire", "westshire"),
+        "A06  context_events > event > measure > indicator: An event of several forces holds a "
+        "value of none of them. Write an event for each force, or take indicator away.",
+    ),
+    Rule(
+        "the period of a value has a beginning",
+        measured(value=3, as_of="2020-03", until="2020"),
+        measured(value=3, until="2020"),
+        f"A07  {NEW} > findings > e-1 > measure > until: The period of this value has no "
+        "beginning. Give its first day in as_of.",
+    ),
+    Rule(
+        "the period of a value does not end before it begins",
+        measured(value=3, as_of="2020-03", until="2020-03"),
+        measured(value=3, as_of="2020-03", until="2019"),
+        f"V06  {NEW} > findings > e-1 > measure > until: 2019 is before March 2020. "
+        "Correct one of the dates.",
     ),
     Rule(
         "national counts make the number of forces",

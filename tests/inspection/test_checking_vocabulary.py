@@ -6,23 +6,31 @@ from pathlib import Path
 
 import pytest
 
+from inspection.dataset import examine
 from inspection.model import Force, Inspection, Record
 from tests.inspection.rules import Rule, problems_said
 from tests.inspection.samples import (
     FOUR_GRADES,
     SOURCES,
     cycle,
+    finding,
     inspection,
     programme,
     programmes,
     question,
     record,
     scale,
+    theme,
 )
 
 
 def old(**fields: object) -> Inspection:
     return inspection("eastshire-peel-2016", "peel-2016", published="2016-12-08", **fields)
+
+
+def disputed(fact: str, by_rule: str) -> Record:
+    found = inspection(findings=(finding("e-1"),))
+    return record(found, disputed_tags=[{"fact": fact, "by_rule": by_rule}])
 
 
 def event(**fields: object) -> Record:
@@ -41,6 +49,22 @@ def office(**fields: object) -> Record:
     body |= {"kind": "police-and-crime-commissioner", **fields}
     force = {"id": "eastshire", "name": "Eastshire Police", "short_name": "Eastshire"}
     return record(forces=[Force.model_validate({**force, "governing_bodies": [body]})])
+
+
+def themes_with_boundary(leads_to: str) -> Record:
+    missing, *others = record().themes
+    boundary = {"what": "calls about other children", "theme": leads_to}
+    parted = theme(missing.id, "child-protection", not_here=[boundary])
+    return record(themes=[parted, *others])
+
+
+def second_reading(findings: int, agreed: int) -> Record:
+    read = {"findings": findings, "agreed": agreed, "note": "Read by two."}
+    return record(second_reading=read)
+
+
+def hard_pairs(*pairs: tuple[str, ...]) -> Record:
+    return record(hard_pairs=[{"themes": pair, "rule": "As is said here."} for pair in pairs])
 
 
 def peel_2022_beside_2017(scale_of_2022: str) -> Record:
@@ -110,6 +134,63 @@ RULES = [
         event(until="2019"),
         "V06  context_events > event > until: 2019 is before March 2020. Correct one of the dates.",
     ),
+    Rule(
+        "what does not belong to a theme belongs to another one",
+        themes_with_boundary("risk-recognition"),
+        themes_with_boundary("missing-children"),
+        'V07  themes > missing-children > not_here > 1 > theme: "missing-children" is this theme '
+        "itself. Name the theme it belongs to, or move it to covers.",
+    ),
+    Rule(
+        "what does not belong to a theme belongs to one of the vocabulary",
+        themes_with_boundary("risk-recognition"),
+        themes_with_boundary("risk-recogniton"),
+        "X03  themes > missing-children > not_here > 1 > theme: "
+        '"risk-recogniton" is not a theme of the vocabulary. Did you mean "risk-recognition"?',
+    ),
+    Rule(
+        "two readers agree on no more findings than they read",
+        second_reading(findings=40, agreed=40),
+        second_reading(findings=40, agreed=41),
+        "V08  second_reading > agreed: 41 of 40 is more than were read. Correct one of them.",
+    ),
+    Rule(
+        "two themes are told apart by one rule",
+        hard_pairs(
+            ("missing-children", "risk-recognition"), ("missing-children", "investigating-crime")
+        ),
+        hard_pairs(
+            ("missing-children", "risk-recognition"), ("risk-recognition", "missing-children")
+        ),
+        "V09  hard_pairs > 2 > themes: These two themes have a rule already. "
+        "Make one rule of the two. See also LINE.",
+    ),
+    Rule(
+        "a disputed tag is of a finding or recommendation in the record",
+        disputed("e-1", "risk-recognition"),
+        disputed("e-2", "risk-recognition"),
+        'V10  disputed_tags > 1 > fact: "e-2" is no finding or recommendation of this record.',
+    ),
+    Rule(
+        "a disputed tag disputes something",
+        disputed("e-1", "risk-recognition"),
+        disputed("e-1", "missing-children"),
+        'V10  disputed_tags > 1 > by_rule: "e-1" has the theme "missing-children" already. '
+        "Take the entry away.",
+    ),
+    Rule(
+        "a rule tells a theme from another one",
+        hard_pairs(("missing-children", "risk-recognition")),
+        hard_pairs(("missing-children", "missing-children")),
+        'F15  hard_pairs > 1 > themes: "missing-children" stands here 2 times. Keep one of them.',
+    ),
+    Rule(
+        "both themes of a hard pair are in the vocabulary",
+        hard_pairs(("missing-children", "risk-recognition")),
+        hard_pairs(("missing-children", "risk-recogniton")),
+        'X03  hard_pairs > 1 > themes > 2: "risk-recogniton" is not a theme of the vocabulary. '
+        'Did you mean "risk-recognition"?',
+    ),
 ]
 
 
@@ -131,3 +212,34 @@ def test_cycles_that_may_be_compared_have_one_scale(tmp_path: Path) -> None:
     )
     assert [line[:3] for line in said] == ["V03", "V03"]
     assert problems_said(peel_2022_beside_2017("four-grades"), tmp_path) == []
+
+
+def test_a_theme_that_only_rules_speak_of_is_used_nowhere(tmp_path: Path) -> None:
+    voice = theme("voice", "both", not_here=[{"what": "cells", "theme": "custody"}])
+    themes = [*record().themes, voice, theme("custody", "both")]
+    pair = {"themes": ["voice", "custody"], "rule": "As is said here."}
+    assert problems_said(record(themes=themes, hard_pairs=[pair]), tmp_path) == [
+        f'X12  themes > {name} > id: (warning) "{name}" is used nowhere. '
+        "See that it is still wanted."
+        for name in ("voice", "custody")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("agreed: 35", "agreed: 035", ("F07", "agreed", '"035" is not a plain number.')),
+        ("findings: 40", "findings: 0", ("F08", "findings", '"0" is too small.')),
+    ],
+)
+def test_the_figures_of_a_second_reading_are_plain_and_not_nothing(
+    right: str, wrong: str, said: tuple[str, str, str], tmp_path: Path
+) -> None:
+    problems_said(second_reading(findings=40, agreed=35), tmp_path)
+    file = tmp_path / "record.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    _, problems = examine(file)
+    code, field, message = said
+    assert [(p.code, p.path, p.message) for p in problems] == [
+        (code, f"second_reading > {field}", message)
+    ]

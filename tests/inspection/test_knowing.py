@@ -94,6 +94,14 @@ def test_answers_and_outcomes_enter_on_their_own_days_and_undated_ones_with_the_
     assert later[0].commitments[0].outcomes[0].summary == "Found again."
 
 
+def test_an_answer_and_its_promise_keep_their_themes():
+    promise = s.commitment(theme="risk-recognition")
+    answer = s.response(date="2022-10-01", themes=["missing-children"], commitments=[promise])
+    record = s.record(s.inspection(responses=[answer]))
+    (then,) = as_known_on(record, day("2023-01-01")).inspections[0].responses
+    assert (then.themes, then.commitments[0].theme) == (("missing-children",), "risk-recognition")
+
+
 def test_a_link_to_an_inspection_not_yet_public_is_not_shown():
     earlier = s.inspection("eastshire-a", published="2022-12-31")
     later = s.inspection("eastshire-b", published="2022-11-01", follows="eastshire-a")
