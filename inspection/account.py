@@ -8,7 +8,7 @@ from itertools import groupby
 from inspection.dates import PartialDate
 from inspection.measures import in_sentence, measure_words
 from inspection.model import Finding, Inspection, Record
-from inspection.recurrence import UNSEEN_STATES, ThemeState, theme_state
+from inspection.theme_states import UNSEEN_STATES, ThemeState, theme_state
 from inspection.vocabulary import FindingKind, Scope, Voice
 
 NOTHING_FOUND = "Nothing published found by us"

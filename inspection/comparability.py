@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspection.dates import PartialDate
 from inspection.grade_cells import GradeCell
-from inspection.model import Record
+from inspection.model import Inspection, Record
 from inspection.vocabulary import ComparisonBasis, Scope
 
 GAP_DAYS = 365
@@ -59,19 +58,29 @@ def grades_comparison(record: Record, first: GradeCell, second: GradeCell) -> Co
         return cycles_comparison(record, first.cycle, second.cycle)
     if first.cycle != second.cycle:
         return _no("The two forces were graded in different cycles.")
-    return _between_forces(record, first, second)
+    if first.inspection is None or second.inspection is None:
+        return _no("One of the two was given in no inspection of the record.")
+    looks = (record.inspection[first.inspection], record.inspection[second.inspection])
+    return looks_comparison(record, *looks)
 
 
-def _between_forces(record: Record, first: GradeCell, second: GradeCell) -> Comparison:
+def looks_comparison(record: Record, first: Inspection, second: Inspection) -> Comparison:
+    """Whether inspections of two forces may be set side by side: one method, about the same time.
+
+    No: where their cycles or kinds differ, where the method changed between them, or where it is
+    not certain that the fieldwork of both lies within `GAP_DAYS`.
+    """
+    if first.cycle != second.cycle or first.kind != second.kind:
+        return _no("The two were inspected under different methods or in different kinds of visit.")
     cycle = record.cycle[first.cycle]
     if cycle.between_forces:
         return Comparison(False, cycle.between_forces, ComparisonBasis.OUR_READING, cycle.sources)
-    days = [_fieldwork(record, cell) for cell in (first, second)]
+    days = [look.fieldwork.start or look.fieldwork.end for look in (first, second)]
     known = [day for day in days if day is not None]
     if len(known) < 2:
         names = [
-            record.force[cell.force].name
-            for cell, day in zip((first, second), days, strict=True)
+            record.force[look.force].name
+            for look, day in zip((first, second), days, strict=True)
             if day is None
         ]
         return _no(f"When inspectors were with {' and '.join(names)} is not known to us.")
@@ -84,15 +93,8 @@ def _between_forces(record: Record, first: GradeCell, second: GradeCell) -> Comp
             "It is not certain that inspectors were with the two forces within twelve months: "
             f"{known[0].words} and {known[1].words}."
         )
-    reason = f"Same question and cycle, inspectors there within twelve months ({cycle.name})."
+    reason = f"Same method, inspectors there within twelve months ({cycle.name})."
     return Comparison(True, reason, cycle.comparability_basis, cycle.sources)
-
-
-def _fieldwork(record: Record, cell: GradeCell) -> PartialDate | None:
-    if cell.inspection is None:
-        return None
-    period = record.inspection[cell.inspection].fieldwork
-    return period.start or period.end
 
 
 def _no(reason: str) -> Comparison:

@@ -1,64 +1,54 @@
 """What keeps coming back, told with its denominator.
 
-An inspection *looked at* a theme when its programme set out to, when it says so itself, or when it
-recorded or graded something under the theme; never because it is silent. *Raised* means that a
-concern, recommendation, area for improvement or cause of concern about the force itself stands
-under the theme. Findings about partners, regional units or forces in general are shown in the
-evidence but raise nothing. Several findings under one theme count once for an inspection.
+What an inspection says on a theme, and whether it looked, is for `theme_states`. Here the looks of
+one force are put in order and counted. A *look* is an inspection known to have looked at a theme;
+inspections that did not look, and those of which we do not know, change no figure but their own
+count. All figures are over the inspections chosen, oldest first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
-from inspection.measures import count_name, in_sentence, joined, measure_words, plural
+from inspection.measures import count_name, in_sentence, joined, plural
 from inspection.model import Inspection, Record
-from inspection.timeline import short_when, started, when_words
-from inspection.vocabulary import FindingKind, Scope, ThemeFamily, Voice, Word
-
-
-class ThemeState(Word):
-    """What one inspection says on one theme."""
-
-    RAISED = "raised", "Raised", "Inspectors raised a concern about the force or asked for change."
-    BOTH = (
-        "both",
-        "Raised, with praise",
-        "Raised as a concern, and progress or a strength recorded as well.",
-    )
-    PROGRESS = "progress", "Progress", "Inspectors said something was better; no concern recorded."
-    STRENGTH = "strength", "Strength", "Inspectors praised the work; no concern recorded."
-    NOTHING = (
-        "nothing-recorded",
-        "Looked at, nothing recorded",
-        "The inspection looked at it; we have recorded nothing about the force.",
-    )
-    NOT_LOOKED_AT = "not-looked-at", "Not looked at", "Outside what the inspection looked at."
-    NOT_KNOWN = "not-known", "Not known", "We do not know whether the inspection looked at it."
-
-
-RAISED_STATES = frozenset({ThemeState.RAISED, ThemeState.BOTH})
-UNSEEN_STATES = frozenset({ThemeState.NOT_LOOKED_AT, ThemeState.NOT_KNOWN})
+from inspection.theme_states import ThemeCell, ThemeState, theme_cell
+from inspection.timeline import started
+from inspection.vocabulary import ThemeFamily
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeCell:
-    """One theme in one inspection of one force."""
+class Run:
+    """Successive looks, each of which raised the theme."""
 
-    force: str
-    theme: str
-    inspection: str
-    when: str
-    short_when: str
-    year: int
-    state: ThemeState
-    is_narrow: bool
+    length: int
+    first: ThemeCell
+    last: ThemeCell
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A theme raised by the look that came next after one that reported progress and raised nothing."""
+
+    progress: ThemeCell
+    raised: ThemeCell
 
 
 @dataclass(frozen=True, slots=True)
 class RecurrenceRow:
-    """One theme of one force over its inspections, oldest first."""
+    """One theme of one force over its inspections, oldest first.
+
+    `raised` of `looked_at` inspections raised it; `episodes_raised` of `episodes_looked_at` say the
+    same of episodes, in which a pilot and its revisits count once. `raised_narrow` of those that
+    raised it were inspections of one subject only. `span_years` is the number of calendar years
+    from the first raising to the last, 0 within one year, None where it was never raised.
+    `longest_run` is the longest unbroken run of looks that raised it, the latest of equals.
+    `returns` are the times it came back after progress. `years_without_look` are the spans of whole
+    calendar years, first and last, between two looks, in which none is known. `last_look` is the
+    latest inspection known to have looked.
+    """
 
     force: str
     theme: str
@@ -68,27 +58,35 @@ class RecurrenceRow:
     raised: int
     looked_at: int
     not_known: int
-    first_raised: str | None
-    last_raised: str | None
+    episodes_raised: int
+    episodes_looked_at: int
+    raised_narrow: int
+    span_years: int | None
+    longest_run: Run | None
+    returns: tuple[Return, ...]
+    years_without_look: tuple[tuple[int, int], ...]
+    last_look: ThemeCell | None
     sentence: str
+
+    @property
+    def first_raised(self) -> str | None:
+        """When it was first raised, in words."""
+        return next((cell.when for cell in self.cells if cell.is_raised), None)
+
+    @property
+    def last_raised(self) -> str | None:
+        """When it was last raised, in words."""
+        return next((cell.when for cell in reversed(self.cells) if cell.is_raised), None)
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One finding or recommendation behind a cell, in the order of the inspections."""
+class ThemeLine:
+    """One theme over the forces shown, on one axis; a force without a row has no look to show."""
 
-    id: str
-    force: str
     theme: str
-    inspection: str
-    inspection_title: str
-    when: str
-    kind: str
-    summary: str
-    measure: str | None
-    about: str
-    note: str | None
-    sources: tuple[str, ...]
+    theme_name: str
+    theme_about: str
+    rows: tuple[RecurrenceRow | None, ...]
 
 
 def recurrence(
@@ -97,17 +95,72 @@ def recurrence(
     programmes: Collection[str] | None = None,
     family: ThemeFamily | None = None,
 ) -> tuple[RecurrenceRow, ...]:
-    """Every theme that at least one chosen inspection looked at or may have, most raised first.
+    """Every theme that at least one chosen inspection looked at or may have, most persistent first.
 
-    `programmes` narrows the inspections, None or empty meaning all; `family` narrows the themes to
-    child protection or all policing, themes of both always among them.
+    Most persistent is the theme raised in most episodes, then in most inspections, then out of most
+    looks. `programmes` narrows the inspections, None or empty meaning all; `family` narrows the
+    themes to child protection or all policing, themes of both always among them.
     """
-    inspections = _inspections(record, force, programmes)
+    inspections = sorted(
+        (
+            i
+            for i in record.inspections
+            if i.force == force and (not programmes or i.programme in programmes)
+        ),
+        key=lambda i: (started(i), i.id),
+    )
     themes = [t for t in record.themes if family is None or t.family in (family, ThemeFamily.BOTH)]
     rows = [_row(record, force, theme.id, inspections) for theme in themes]
-    order = {theme.id: place for place, theme in enumerate(record.themes)}
     kept = [row for row in rows if row.looked_at or row.not_known]
-    return tuple(sorted(kept, key=lambda row: (-row.raised, -row.looked_at, order[row.theme])))
+    return tuple(sorted(kept, key=lambda row: (-row.episodes_raised, -row.raised, -row.looked_at)))
+
+
+def theme_lines(rows: Mapping[str, Sequence[RecurrenceRow]]) -> tuple[ThemeLine, ...]:
+    """The themes of several forces on one axis, most persistent over the forces together first.
+
+    `rows` are those of `recurrence` by force. Persistence is as there, summed over the forces; it
+    orders the lines and is nowhere shown as a figure.
+    """
+    by_theme = {f: {row.theme: row for row in found} for f, found in rows.items()}
+    first = {row.theme: row for found in reversed(list(rows.values())) for row in found}
+    lines = [
+        ThemeLine(
+            theme,
+            row.theme_name,
+            row.theme_about,
+            tuple(own.get(theme) for own in by_theme.values()),
+        )
+        for theme, row in first.items()
+    ]
+
+    def persistence(line: ThemeLine) -> tuple[int, int, int, str]:
+        own = [row for row in line.rows if row]
+        return (
+            -sum(row.episodes_raised for row in own),
+            -sum(row.raised for row in own),
+            -sum(row.looked_at for row in own),
+            line.theme,
+        )
+
+    return tuple(sorted(lines, key=persistence))
+
+
+def raised_again_words(
+    rows: Mapping[str, Sequence[RecurrenceRow]], forces: Mapping[str, str]
+) -> str:
+    """Which themes were raised in more than one inspection of every force shown, in a sentence.
+
+    `forces` gives the name of each. Counts of two forces are never set against each other.
+    """
+    again = [{row.theme_name for row in rows[force] if row.raised > 1} for force in rows]
+    common = [
+        line.theme_name for line in theme_lines(rows) if all(line.theme_name in a for a in again)
+    ]
+    who = joined(forces[force] for force in rows) if len(rows) < 4 else "every force shown"
+    if not common:
+        return f"No theme was raised in more than one inspection of each of {who}."
+    names = "; ".join(in_sentence(name) for name in common)
+    return f"Raised in more than one inspection of each of {who}: {names}."
 
 
 def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
@@ -122,78 +175,44 @@ def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
     return f"{names} come back most often, each raised in {count_name(most)} inspections."
 
 
-def theme_state(record: Record, inspection: Inspection, theme: str) -> ThemeState:
-    """What an inspection says on a theme."""
-    findings = [f for f in inspection.findings if f.theme == theme]
-    asked = [r for r in inspection.recommendations if r.theme == theme]
-    own = {f.kind for f in findings if f.scope is Scope.FORCE}
-    raised = bool({FindingKind.CONCERN, FindingKind.MIXED} & own) or any(
-        r.scope is Scope.FORCE for r in asked
-    )
-    praised = bool({FindingKind.PROGRESS, FindingKind.STRENGTH, FindingKind.MIXED} & own)
-    if raised:
-        return ThemeState.BOTH if praised else ThemeState.RAISED
-    if praised:
-        return ThemeState.PROGRESS if FindingKind.PROGRESS in own else ThemeState.STRENGTH
-    graded = any(
-        grade.value and not grade.carried_from and record.question[grade.question].theme == theme
-        for grade in inspection.grades
-    )
-    cycle = record.cycle[inspection.cycle]
-    looked = cycle.looks_at if inspection.looked_at is None else inspection.looked_at
-    maybe = (
-        cycle.may_look_at
-        if inspection.may_have_looked_at is None
-        else inspection.may_have_looked_at
-    )
-    if findings or asked or graded or theme in looked:
-        return ThemeState.NOTHING
-    return ThemeState.NOT_KNOWN if theme in maybe else ThemeState.NOT_LOOKED_AT
-
-
-def evidence(
-    record: Record, theme: str, forces: Collection[str] | None = None, inspection: str | None = None
-) -> tuple[EvidenceRow, ...]:
-    """The findings and recommendations under a theme, oldest inspection first."""
-    rows: list[EvidenceRow] = []
-    chosen = sorted(record.inspections, key=lambda i: (started(i), i.id))
-    for item in chosen:
-        if (forces and item.force not in forces) or (inspection and item.id != inspection):
-            continue
-        rows.extend(_evidence_of(item, theme))
-    return tuple(rows)
-
-
-def _inspections(
-    record: Record, force: str, programmes: Collection[str] | None
-) -> tuple[Inspection, ...]:
-    chosen = [
-        i
-        for i in record.inspections
-        if i.force == force and (not programmes or i.programme in programmes)
+def detail_words(row: RecurrenceRow) -> tuple[str, ...]:
+    """The other figures of a row, a sentence for each that says something."""
+    words = []
+    if row.raised_narrow:
+        one = (
+            "was an inspection of one subject only"
+            if row.raised_narrow == 1
+            else ("were inspections of one subject only")
+        )
+        words.append(f"Of the {row.raised} that raised it, {count_name(row.raised_narrow)} {one}.")
+    run = row.longest_run
+    if run and run.length > 1:
+        years = _years(run.first.year, run.last.year)
+        words.append(f"Longest unbroken run: {count_name(run.length)} looks in a row, {years}.")
+    words += [
+        f"Raised again by the look of {back.raised.year}, after that of {back.progress.year} had "
+        "reported progress and raised nothing."
+        for back in row.returns
     ]
-    return tuple(sorted(chosen, key=lambda i: (started(i), i.id)))
+    if row.years_without_look:
+        spans = joined(_years(first, last) for first, last in row.years_without_look)
+        words.append(f"No inspection is known to have looked at it in {spans}.")
+    if row.last_look:
+        words.append(f"Last look ({row.last_look.when}): {in_sentence(row.last_look.state.label)}.")
+    return tuple(words)
+
+
+def _years(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def _row(
     record: Record, force: str, theme: str, inspections: Iterable[Inspection]
 ) -> RecurrenceRow:
-    cells = tuple(
-        ThemeCell(
-            force=force,
-            theme=theme,
-            inspection=inspection.id,
-            when=when_words(inspection),
-            short_when=short_when(inspection),
-            year=started(inspection).year,
-            state=theme_state(record, inspection, theme),
-            is_narrow=record.programme[inspection.programme].narrow,
-        )
-        for inspection in inspections
-    )
-    raised = [cell for cell in cells if cell.state in RAISED_STATES]
-    looked_at = sum(cell.state not in UNSEEN_STATES for cell in cells)
-    not_known = sum(cell.state is ThemeState.NOT_KNOWN for cell in cells)
+    cells = tuple(theme_cell(record, inspection, theme) for inspection in inspections)
+    looks = [cell for cell in cells if cell.looked]
+    raised = [cell for cell in looks if cell.is_raised]
+    years = sorted({cell.year for cell in looks})
     return RecurrenceRow(
         force=force,
         theme=theme,
@@ -201,34 +220,58 @@ def _row(
         theme_about=record.theme[theme].about,
         cells=cells,
         raised=len(raised),
-        looked_at=looked_at,
-        not_known=not_known,
-        first_raised=raised[0].when if raised else None,
-        last_raised=raised[-1].when if raised else None,
-        sentence=_sentence(cells, raised, looked_at, not_known),
+        looked_at=len(looks),
+        not_known=sum(cell.state is ThemeState.NOT_KNOWN for cell in cells),
+        episodes_raised=len({cell.episode for cell in raised}),
+        episodes_looked_at=len({cell.episode for cell in looks}),
+        raised_narrow=sum(cell.is_narrow for cell in raised),
+        span_years=raised[-1].year - raised[0].year if raised else None,
+        longest_run=_longest_run(looks),
+        returns=tuple(
+            Return(before, after)
+            for before, after in pairwise(looks)
+            if before.reports_progress and not before.is_raised and after.is_raised
+        ),
+        years_without_look=tuple(
+            (before + 1, after - 1) for before, after in pairwise(years) if after - before > 1
+        ),
+        last_look=looks[-1] if looks else None,
+        sentence=_sentence(cells, raised, looks),
     )
+
+
+def _longest_run(looks: Sequence[ThemeCell]) -> Run | None:
+    runs = [
+        list(cells) for is_raised, cells in groupby(looks, key=lambda c: c.is_raised) if is_raised
+    ]
+    longest = max(reversed(runs), key=len, default=None)
+    return Run(len(longest), longest[0], longest[-1]) if longest else None
 
 
 def _sentence(
-    cells: tuple[ThemeCell, ...], raised: list[ThemeCell], looked_at: int, not_known: int
+    cells: Sequence[ThemeCell], raised: Sequence[ThemeCell], looks: Sequence[ThemeCell]
 ) -> str:
-    looked = f"{looked_at} inspections that looked at it"
-    if not looked_at:
+    """`Raised in 2 of the 4 inspections that looked at it (2 of 3 episodes), from 2013 to 2018;
+    inspectors reported progress in 2019.`
+    """
+    not_known = sum(cell.state is ThemeState.NOT_KNOWN for cell in cells)
+    if not looks:
         return f"No inspection is known to have looked at it; of {not_known} we do not know."
-    if looked_at == 1:
+    looked = f"{len(looks)} inspections that looked at it"
+    if len(looks) == 1:
         looked = "one inspection that looked at it"
-    if not raised:
-        words = f"Not raised in the {looked}"
-    else:
-        years = sorted({cell.year for cell in raised})
-        span = f"in {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
-        share = "" if looked_at == 1 else f"{len(raised)} of "
-        words = f"Raised in {share}the {looked}, {span}"
-    better = sorted(
-        {c.year for c in cells if c.state in (ThemeState.PROGRESS, ThemeState.STRENGTH)}
-    )
+    words = f"Not raised in the {looked}"
+    if raised:
+        share = "" if len(looks) == 1 else f"{len(raised)} of "
+        first, last = raised[0].year, raised[-1].year
+        span = f"in {first}" if first == last else f"from {first} to {last}"
+        words = f"Raised in {share}the {looked}{_episodes(raised, looks)}, {span}"
+    better = dict.fromkeys(str(cell.year) for cell in looks if cell.reports_progress)
     if better:
-        words += f"; praised without a concern in {joined(map(str, better))}"
+        words += f"; inspectors reported progress in {joined(better)}"
+    praised = dict.fromkeys(str(c.year) for c in looks if c.state is ThemeState.STRENGTH)
+    if praised:
+        words += f"; praised without a concern in {joined(praised)}"
     unknown = (
         f" For {plural(not_known, 'more inspection')} we do not know whether they looked at it."
     )
@@ -237,46 +280,9 @@ def _sentence(
     return f"{words}.{unknown if not_known else ''}"
 
 
-def _evidence_of(inspection: Inspection, theme: str) -> list[EvidenceRow]:
-    common = {
-        "force": inspection.force,
-        "theme": theme,
-        "inspection": inspection.id,
-        "inspection_title": inspection.title,
-        "when": when_words(inspection),
-    }
-    findings = [
-        EvidenceRow(
-            id=finding.id,
-            kind=finding.kind.label,
-            summary=finding.summary,
-            measure=measure_words(finding.measure),
-            about=_about(finding.scope, finding.told_by),
-            note=finding.note,
-            sources=finding.sources,
-            **common,
-        )
-        for finding in inspection.findings
-        if finding.theme == theme
-    ]
-    asked = [
-        EvidenceRow(
-            id=item.id,
-            kind=item.kind.label,
-            summary=item.summary,
-            measure=item.time_limit.words if item.time_limit else None,
-            about=_about(item.scope, Voice.INSPECTORATE),
-            note=item.note,
-            sources=item.sources,
-            **common,
-        )
-        for item in inspection.recommendations
-        if item.theme == theme
-    ]
-    return findings + asked
-
-
-def _about(scope: Scope, told_by: Voice) -> str:
-    about = "" if scope is Scope.FORCE else f"About {scope.label.lower()}, not the force alone."
-    teller = "" if told_by is Voice.INSPECTORATE else f"As told by the {told_by.label.lower()}."
-    return " ".join(text for text in (about, teller) if text)
+def _episodes(raised: Sequence[ThemeCell], looks: Sequence[ThemeCell]) -> str:
+    """The same count in episodes, where it differs from that in inspections."""
+    of = len({cell.episode for cell in looks})
+    if of == len(looks):
+        return ""
+    return f" ({len({cell.episode for cell in raised})} of {plural(of, 'episode')})"

@@ -6,7 +6,7 @@ import pytest
 
 from inspection.dataset import load_record
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(scope="session")

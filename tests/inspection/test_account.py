@@ -8,7 +8,7 @@ from inspection.account import (
     theme_changes,
 )
 from inspection.overview import counts_words, force_summary, record_counts
-from inspection.recurrence import ThemeState
+from inspection.theme_states import ThemeState
 from tests.inspection import samples as s
 
 OUTCOME = {"summary": "The next report found it again.", "date": "2024-01", "sources": ["second"]}

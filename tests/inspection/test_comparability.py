@@ -122,7 +122,7 @@ def test_the_same_question_in_comparable_cycles_and_close_forces_may_be_compared
     )
     assert (between.comparable, between.reason) == (
         True,
-        "Same question and cycle, inspectors there within twelve months (Cycle peel-2016).",
+        "Same method, inspectors there within twelve months (Cycle peel-2016).",
     )
 
 

@@ -18,6 +18,12 @@ RECORD = s.record(
             ),
         ),
         grades=(s.grade(value="good"), s.grade("victim-service", empty="not-graded")),
+        responses=(
+            s.response(
+                themes=("missing-children", "risk-recognition"),
+                commitments=(s.commitment("e-p1", theme="missing-children"), s.commitment("e-p2")),
+            ),
+        ),
     )
 )
 
@@ -49,6 +55,14 @@ def test_a_grade_is_a_grade_or_a_kind_of_empty():
     ]
 
 
+def test_an_answer_gives_all_its_themes_and_a_promise_its_one_or_none():
+    assert [row["themes"] for row in rows("responses")] == ["missing-children; risk-recognition"]
+    assert [(row["id"], row["theme"]) for row in rows("commitments")] == [
+        ("e-p1", "missing-children"),
+        ("e-p2", ""),
+    ]
+
+
 def test_a_grade_says_with_which_cycles_it_may_be_compared():
     old = s.inspection("eastshire-2016", "peel-2016", grades=(s.grade("investigating", "good"),))
     record = s.record(old, *RECORD.inspections)
@@ -74,3 +88,23 @@ def test_a_file_is_named_by_table_edition_and_day():
     assert file_name(RECORD, "findings", "csv") == (
         "inspection-history-findings-v1.0.0-as-known-on-2025-12-01.csv"
     )
+
+
+def test_a_recurring_theme_gives_its_figures_with_both_denominators():
+    looks = [
+        s.inspection(
+            f"eastshire-{year}", "cp-2014", published=f"{year}-06-30",
+            findings=(s.finding(f"e-{year}", kind=kind),),
+        )
+        for year, kind in ((2013, "concern"), (2016, "progress"), (2018, "concern"))
+    ]  # fmt: skip
+    table = next(t for t in tables(s.record(*looks)) if t.name == "recurring-issues")
+    row = next(csv.DictReader(io.StringIO(table.csv())))
+    del row["sentence"], row["data_version"], row["as_known_on"]
+    assert row == {
+        "force": "eastshire", "theme": "missing-children", "theme_name": "Missing children",
+        "raised": "2", "looked_at": "3", "not_known": "0", "episodes_raised": "2",
+        "episodes_looked_at": "3", "raised_narrow": "0", "span_years": "5", "longest_run": "1",
+        "first_raised": "published 30 June 2013", "last_raised": "published 30 June 2018",
+        "last_look": "eastshire-2018", "last_state": "raised", "returned": "1",
+    }  # fmt: skip

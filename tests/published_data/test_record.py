@@ -12,7 +12,6 @@ from inspection.grade_cells import cell_of
 from inspection.grading import grade_counts_words
 from inspection.knowing import as_known_on
 from inspection.overview import record_counts
-from inspection.recurrence import recurrence
 from inspection.timeline import lineage
 
 DATA = Path(__file__).parents[2] / "data"
@@ -162,16 +161,6 @@ def test_digital_forensics_was_marked_complete_and_found_again(record):
     said = [(str(s.date), s.voice.value) for s in asked.statements]
     assert ("2019-01-11", "inspectorate") in said
     assert ("2019-04-11", "inspectorate") in said
-
-
-def test_missing_children_keep_coming_back_in_northamptonshire(record):
-    rows = {r.theme: r for r in recurrence(record, "northamptonshire", ["child-protection"])}
-    row = rows["missing-children"]
-    assert (row.raised, row.looked_at, row.not_known) == (5, 6, 2)
-    assert row.sentence == (
-        "Raised in 5 of the 6 inspections that looked at it, from 2013 to 2025; praised without a "
-        "concern in 2020. For 2 more inspections we do not know whether they looked at it."
-    )
 
 
 def test_no_claim_of_the_force_stands_among_its_findings(record):

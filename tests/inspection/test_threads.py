@@ -1,0 +1,124 @@
+"""The evidence thread of a theme: found, asked, answered, and what the next look found."""
+
+from inspection.theme_states import ThemeState
+from inspection.threads import evidence, last_word, thread
+from inspection.vocabulary import Voice
+from tests.inspection import samples as s
+
+
+def look(year: int, *findings, cycle: str = "cp-2014", **fields):
+    return s.inspection(
+        f"eastshire-{year}", cycle, published=f"{year}-06-30", findings=findings, **fields
+    )
+
+
+def about(kind: str, number: int = 1, theme: str = "missing-children", **fields):
+    return s.finding(f"e-{kind}-{number}-{theme}", theme, kind=kind, **fields)
+
+
+def test_the_evidence_stands_in_the_order_of_the_inspections_with_measure_and_whom_it_is_about():
+    measure = {"numerator": 4, "denominator": 6, "unit": "cases", "qualifier": "4 to 12 hours"}
+    record = s.record(
+        look(2025, about("concern", 1, scope="partnership", measure=measure)),
+        look(2013, about("progress", 2, told_by="force")),
+    )
+    rows = evidence(record, "missing-children")
+    assert [(r.when, r.kind, r.measure, r.about) for r in rows] == [
+        ("published 30 June 2013", "Progress", None, "As told by the force."),
+        (
+            "published 30 June 2025",
+            "Concern",
+            "4 of 6 cases (4 to 12 hours)",
+            "About the partnership, not the force alone.",
+        ),
+    ]
+    assert evidence(record, "missing-children", inspection="eastshire-2013") == rows[:1]
+    assert evidence(record, "missing-children", forces=["westshire"]) == ()
+
+
+ASKED = look(
+    2013,
+    about("concern", 1),
+    recommendations=(
+        s.recommendation(
+            "e-r1", time_limit={"words": "within six months"},
+            statements=(s.statement("e-r1-s1", "inspectorate", date="2014-02-01"),),
+        ),
+        s.recommendation("e-r2", "risk-recognition"),
+    ),
+    unseen_recommendations=(
+        {"id": "e-u1", "summary": "Others were made.", "sources": ("the-report",)},
+        {"id": "e-u2", "summary": "On risk.", "theme": "risk-recognition",
+         "sources": ("the-report",)},
+    ),
+    responses=(
+        s.response("e-a1", date="2013-07-01", themes=("missing-children",)),
+        s.response("e-a2", "governing-body", date="2013-08-01", commitments=(
+            s.commitment("e-a2-c1", theme="missing-children"),
+            s.commitment("e-a2-c2", theme="risk-recognition"),
+        )),
+    ),
+    statements=(
+        s.statement("e-s1", "force", theme="missing-children"),
+        s.statement("e-s2", "force", theme="risk-recognition", date="2015-01-01"),
+    ),
+)  # fmt: skip
+THREAD = s.record(
+    look(2018, about("progress", 2)),
+    look(2015, looked_at=(), may_have_looked_at=("missing-children",)),
+    ASKED,
+    s.inspection("eastshire-peel-2016", published="2016-06-30"),
+)
+
+
+def test_a_step_holds_what_was_found_asked_and_said_on_the_theme_alone():
+    step = thread(THREAD, "eastshire", "missing-children")[0]
+    assert [(r.id, r.is_asked, r.measure) for r in step.evidence] == [
+        ("e-concern-1-missing-children", False, None),
+        ("e-r1", True, "within six months"),
+    ]
+    assert [(r.id, r.what, r.voice, r.on) for r in step.said] == [
+        ("e-a1", "Answer", Voice.FORCE, "1 July 2013"),
+        ("e-a2-c1", "Promise", Voice.GOVERNING_BODY, "1 August 2013"),
+        ("e-r1-s1", "Since", Voice.INSPECTORATE, "1 February 2014"),
+        ("e-s1", "Since", Voice.FORCE, "date not known"),
+    ]
+    assert step.unseen == ("Others were made.",)
+    assert step.general_answers == 1
+    assert step.said[0].speaker == "Chief Constable, Eastshire Police"
+
+
+def test_every_inspection_has_a_step_and_the_next_look_skips_those_that_did_not_look():
+    steps = thread(THREAD, "eastshire", "missing-children")
+    assert [(st.cell.inspection, st.cell.state) for st in steps] == [
+        ("eastshire-2013", ThemeState.RAISED),
+        ("eastshire-2015", ThemeState.NOT_KNOWN),
+        ("eastshire-peel-2016", ThemeState.NOT_LOOKED_AT),
+        ("eastshire-2018", ThemeState.PROGRESS),
+    ]
+    assert [st.next_look and st.next_look.inspection for st in steps] == [
+        "eastshire-2018", "eastshire-2018", "eastshire-2018", None,
+    ]  # fmt: skip
+    assert [s.cell.year for s in thread(THREAD, "eastshire", "missing-children", ["peel"])] == [
+        2016
+    ]
+
+
+def test_recommendations_we_have_not_read_are_told_only_where_the_theme_was_looked_at():
+    unread = look(
+        2015,
+        looked_at=(),
+        may_have_looked_at=("missing-children",),
+        unseen_recommendations=(
+            {"id": "e-u1", "summary": "Others were made.", "sources": ("the-report",)},
+        ),
+    )
+    assert thread(s.record(unread), "eastshire", "missing-children")[0].unseen == ()
+
+
+def test_the_last_word_is_the_latest_dated_thing_said_by_whichever_voice():
+    said = last_word(thread(THREAD, "eastshire", "missing-children"))
+    assert (said.id, said.voice) == ("e-r1-s1", Voice.INSPECTORATE)
+    assert last_word(thread(THREAD, "westshire", "missing-children")) is None
+    undated = s.record(look(2013, statements=(s.statement(theme="missing-children"),)))
+    assert last_word(thread(undated, "eastshire", "missing-children")) is None
