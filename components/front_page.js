@@ -7,7 +7,33 @@ window.openPage = (to) => {
   history.pushState({}, "", to);
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  showPlace();
 };
+
+// Show the place that the address names after its #, as soon as it has been drawn, and once more
+// where drawing anew takes it away; until the reader does something or some seconds have passed.
+let stopShowing = () => {};
+const showPlace = () => {
+  stopShowing();
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!id) return;
+  let shown = null;
+  const show = () => {
+    const place = document.getElementById(id);
+    if (!place || place === shown) return;
+    shown = place;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  };
+  const watching = new MutationObserver(show);
+  stopShowing = () => watching.disconnect();
+  watching.observe(document, { childList: true, subtree: true });
+  setTimeout(stopShowing, 10000);
+  show();
+};
+for (const act of ["wheel", "pointerdown", "keydown"]) addEventListener(act, () => stopShowing(), true);
+addEventListener("DOMContentLoaded", showPlace);
 
 // A plain link to another page of the dashboard becomes a step within the session, as Back and
 // Forward are, instead of a new load. Whatever is not such a link is left to the browser.
@@ -20,7 +46,7 @@ const step = (event) => {
   const inTab = !link.target || link.target === "_self";
   const to = new URL(link.href);
   const known = to.origin === location.origin && PAGE_PATHS.includes(to.pathname);
-  if (!inTab || !known || (to.hash && to.pathname === location.pathname)) return;
+  if (!inTab || !known || (to.hash && to.pathname + to.search === location.pathname + location.search)) return;
   if (event.eventPhase === Event.CAPTURING_PHASE) {
     const force = new URLSearchParams(location.search).get("force");
     if (!force || !link.closest('[data-testid="stSidebarNav"]')) return;

@@ -14,7 +14,7 @@ from inspection.grade_cells import GradeCell, grade_meaning
 from inspection.grading import GradingGrid
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
-from inspection.recurrence import evidence
+from inspection.threads import evidence
 
 
 def cell_key(cell: GradeCell) -> str:

@@ -2,15 +2,14 @@
 
 Grades darken as they worsen, so that the order survives greyscale print and the common kinds of
 colour blindness; the word always stands beside the colour. Every text colour has a contrast of at
-least 4.5 to 1 on its ground.
+least 4.5 to 1 on its ground. The marks of recurring issues are drawn in look.css with the same colours.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspection.recurrence import ThemeState
-from inspection.vocabulary import EmptyKind, InspectionKind
+from inspection.vocabulary import EmptyKind, InspectionKind, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +91,9 @@ KIND_MARKS = {
     InspectionKind.CRIME_DATA: "star",
 }
 
-STATE_MARKS = {
-    ThemeState.RAISED: "diamond",
-    ThemeState.BOTH: "star-diamond",
-    ThemeState.PROGRESS: "triangle-up",
-    ThemeState.STRENGTH: "circle",
-    ThemeState.NOTHING: "line-ew-open",
-    ThemeState.NOT_LOOKED_AT: "x-thin-open",
-    ThemeState.NOT_KNOWN: "circle-open-dot",
+VOICE_MARKS = {
+    Voice.INSPECTORATE: "circle",
+    Voice.GOVERNING_BODY: "square",
+    Voice.FORCE: "triangle-up",
+    Voice.OTHER: "diamond",
 }
-
-
-def state_colour(state: ThemeState, palette: Palette) -> str:
-    """The colour of a theme's mark: concerns in the strong colour, praise in the first force's."""
-    if state in (ThemeState.RAISED, ThemeState.BOTH):
-        return palette.wall
-    if state in (ThemeState.PROGRESS, ThemeState.STRENGTH):
-        return palette.forces[0]
-    return palette.quiet

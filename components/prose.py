@@ -31,10 +31,11 @@ def joined_html(parts: Iterable[str], between: str = " ") -> Html:
     return Html(html_of(between).join(html_of(part) for part in parts))
 
 
-def link(page: str, label: str, /, **parameters: str) -> Html:
-    """A link to a page of the dashboard, its choices in the address."""
+def link(page: str, label: str, anchor: str = "", /, **parameters: str) -> Html:
+    """A link to a page of the dashboard, its choices in the address, and to a place on it."""
     query = f"?{urlencode(parameters)}" if parameters else ""
-    return Html(f'<a href="./{escape(page)}{escape(query)}" target="_self">{html_of(label)}</a>')
+    to = escape(f"./{page}{query}{f'#{anchor}' if anchor else ''}")
+    return Html(f'<a href="{to}" target="_self">{html_of(label)}</a>')
 
 
 def inspection_link(inspection: str, label: str, at: str = "") -> Html:

@@ -2,33 +2,28 @@
 
 import streamlit as st
 
-from components import dataset, prose
+from components import counting, dataset, prose, rulebook
 from components.grade_chip import grade_chip
+from inspection import vocabulary
 from inspection.grade_cells import GradeCell
-from inspection.recurrence import ThemeState
-from inspection.vocabulary import (
-    EmptyKind,
-    FindingKind,
-    InspectionKind,
-    RecommendationKind,
-    Scope,
-    Voice,
-    Word,
-)
+from inspection.theme_states import ThemeState
 
 
-def meanings(caption: str, words: type[Word]) -> None:
+def meanings(caption: str, words: type[vocabulary.Word]) -> None:
     """A closed word list with its meanings."""
     prose.table(caption, ["Word", "Meaning"], [(word.label, word.meaning) for word in words])
 
 
 record = dataset.record()
+at = st.query_params.get("at", "")
 st.title("Method")
 prose.answer(
     "This is an independent record of published inspections, told with a source for every fact. "
     "It draws no ranks, no averages and no scores, compares only what the inspectorate lets be "
     "compared, and says of every empty place why it is empty."
 )
+if at:
+    rulebook.linked_rule(record, at)
 st.header("Who made it")
 prose.paragraph(
     "The record is made by a small independent team from public reports, notices and news: not "
@@ -89,22 +84,15 @@ prose.paragraph(
     "Words such as “wholly inadequate” in 2013 or “good overall” for custody in 2012 are judgements "
     "in words and points on no scale."
 )
-meanings("Kinds of empty", EmptyKind)
-st.header("How recurring issues are counted")
-prose.paragraph(
-    "An inspection looked at a theme when its programme set out to, when the report says so, or when "
-    "something about the theme was recorded or graded; never because it is silent. A theme is raised "
-    "when a concern, recommendation, area for improvement or cause of concern about the force itself "
-    "stands under it; several under one theme count once for an inspection. Findings about partners, "
-    "regional units or forces in general are shown in the evidence and raise nothing. Each finding "
-    "has one theme, chosen by an editor; two readers chose the same theme for 35 of 40 findings."
-)
+meanings("Kinds of empty", vocabulary.EmptyKind)
+counting.draw()
 meanings("What an inspection can say on a theme", ThemeState)
-meanings("Kinds of finding", FindingKind)
-meanings("Whom a finding is about", Scope)
-meanings("How strongly inspectors ask", RecommendationKind)
-meanings("Voices", Voice)
-meanings("Kinds of inspection", InspectionKind)
+meanings("Kinds of finding", vocabulary.FindingKind)
+meanings("Whom a finding is about", vocabulary.Scope)
+meanings("How strongly inspectors ask", vocabulary.RecommendationKind)
+meanings("Voices", vocabulary.Voice)
+meanings("Kinds of inspection", vocabulary.InspectionKind)
+rulebook.theme_rulebook(record, at)
 st.header("As known on a day")
 prose.paragraph(
     "A fact counts as known from the day it was published; where only the month or year is known, "

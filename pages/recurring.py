@@ -2,13 +2,21 @@
 
 import streamlit as st
 
-from components import charted, choices, dataset, prose
-from components.charts.recurrence import recurrence_figure
+from components import choices, dataset, measured, prose, theme_grid, theme_pair, theme_thread
 from inspection.measures import in_sentence
-from inspection.recurrence import ThemeState, evidence, most_raised_words, recurrence
+from inspection.recurrence import (
+    detail_words,
+    most_raised_words,
+    raised_again_words,
+    recurrence,
+    theme_lines,
+)
+from inspection.theme_states import ThemeState
+from inspection.threads import thread
 from inspection.vocabulary import ThemeFamily
 
 ALL = "all"
+SIDE_BY_SIDE = 2
 
 record = dataset.record()
 st.title("Recurring issues")
@@ -28,82 +36,65 @@ programme = choices.one_of(
     "child-protection" if "child-protection" in programmes else ALL,
 )
 
-chosen_family = None if family == ALL else ThemeFamily(family)
-chosen_programmes = None if programme == ALL else [programme]
-rows = {force: recurrence(record, force, chosen_programmes, chosen_family) for force in forces}
-most = {force: found[0] for force, found in rows.items() if found and found[0].raised}
-if not any(rows.values()):
+counted = None if programme == ALL else [programme]
+rows = {
+    force: recurrence(record, force, counted, None if family == ALL else ThemeFamily(family))
+    for force in forces
+}
+shown = {force: names[force] for force, found in rows.items() if found}
+if not shown:
     prose.answer("No inspection in the record looked at these themes under this programme.")
     st.stop()
-prose.answer(*(f"{names[f]}: {most_raised_words(found)}" for f, found in rows.items() if found))
+rows = {force: rows[force] for force in shown}
+for force, found in rows.items():
+    prose.answer(f"{names[force]}: {most_raised_words(found)}")
+if len(rows) > 1:
+    prose.answer(raised_again_words(rows, names))
 prose.paragraph(
     "Not mentioned is not resolved: the count is out of the inspections that looked at a theme, "
-    "and inspections of which we do not know are told apart.",
-    prose.link("method", "How this is counted"),
+    "and inspections of which we do not know are told apart. Counts of two forces are not set "
+    "against each other.",
+    prose.link("method", "How this is counted", "recurring"),
 )
-shown = [(names[f], found) for f, found in rows.items() if found]
-chosen = charted.chosen_mark(
-    recurrence_figure(shown, charted.page_palette()),
-    "recurring-chart",
-    "Themes by inspection for each force. Shape and colour tell what each inspection said. The "
-    "same facts follow in words, a row for each theme.",
-)
-if isinstance(chosen, list):
-    st.query_params["theme"], st.query_params["inspection"] = chosen
+lines = theme_lines(rows)
+kept = {"themes": family, "programme": programme}
+if len(forces) == 1 and len(names) > 1:
+    kept["force"] = forces[0]
+theme_grid.legend()
 with st.expander("What the marks mean"):
     prose.table("Marks", ["Mark", "Meaning"], [(s.label, s.meaning) for s in ThemeState])
-for force, found in rows.items():
-    prose.table(
-        f"{names[force]}: themes, most often raised first",
-        ["Theme", "About", "Raised", "In words"],
-        [
-            (
-                prose.link(
-                    "recurring",
-                    row.theme_name,
-                    force=force,
-                    themes=family,
-                    programme=programme,
-                    theme=row.theme,
-                ),
-                row.theme_about,
-                f"{row.raised} of {row.looked_at}",
-                row.sentence,
-            )
-            for row in found
-        ],
-    )
+for start in range(0, len(shown), SIDE_BY_SIDE):
+    block = dict(list(shown.items())[start : start + SIDE_BY_SIDE])
+    theme_grid.draw(theme_lines({force: rows[force] for force in block}), block, kept)
 
-st.header("Evidence")
-themes = {row.theme: row.theme_name for found in rows.values() for row in found}
-first = next(iter(most.values())).theme if most else next(iter(themes))
-theme = choices.one_of("theme", "Theme", themes, first)
-counted = {cell.inspection for found in rows.values() for row in found for cell in row.cells}
-titles = {i.id: i.title for i in record.inspections if i.id in counted}
-one = choices.one_of("inspection", "Inspection", {ALL: "All counted above", **titles}, ALL)
-thread = [
-    item
-    for item in evidence(record, theme, forces, None if one == ALL else one)
-    if item.inspection in counted
-]
-if not thread:
-    prose.paragraph("Nothing is recorded under this theme for this choice.")
-for force in forces:
-    own = [item for item in thread if item.force == force]
-    if own:
-        prose.table(
-            f"{names[force]}: {in_sentence(themes[theme])}, oldest first",
-            ["Inspection", "Kind", "What was found or asked", "Measure or time limit", "Sources"],
-            [
-                (
-                    prose.inspection_link(item.inspection, item.when, at=item.id),
-                    item.kind,
-                    " ".join(filter(None, [item.summary, item.about, item.note])),
-                    item.measure or "",
-                    prose.source_links(record, item.sources),
-                )
-                for item in own
-            ],
-        )
+st.header("The thread of a theme", anchor="thread")
+themes = {line.theme: line.theme_name for line in lines}
+theme = choices.one_of("theme", "Theme", themes, lines[0].theme)
+about = record.theme[theme].about
+prose.paragraph(
+    f"{themes[theme]}: {in_sentence(about)}",
+    prose.link("method", "What belongs under it, and what does not", theme, at=theme),
+)
+chosen = st.query_params.get("inspection", "")
+beside = theme_thread.beside(shown)
+own = {force: next((r for r in rows[force] if r.theme == theme), None) for force in beside}
+threads = {force: thread(record, force, theme, counted) for force in beside}
+for column, force in zip(st.columns(len(beside)), beside, strict=True):
+    with column:
+        st.subheader(names[force], anchor=False)
+        row = own[force]
+        prose.paragraph(row.sentence if row else "None of the inspections counted looks at this.")
+        prose.bullets(detail_words(row) if row else [])
+        theme_thread.last_said(record, threads[force])
+        theme_thread.draw(record, threads[force], chosen)
+if len(beside) == SIDE_BY_SIDE:
+    theme_pair.draw(record, [own[force] for force in beside])
+measured.draw(record, theme, beside, kept)
+
 st.header("Sources")
-prose.source_list(record, [source for item in thread for source in item.sources])
+steps = [step for found in threads.values() for step in found if step.cell.looked]
+prose.source_list(
+    record,
+    [source for step in steps for r in (*step.evidence, *step.said) for source in r.sources]
+    + [source for step in steps for source in step.cell.sources],
+)

@@ -1,11 +1,14 @@
 """Figures: categories in order, one mark for each row, words in hover text, no colour-only meaning."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
+from components.charts import folded
 from components.charts.grading_heatmap import CODES, grading_heatmap
-from components.charts.recurrence import recurrence_figure
+from components.charts.labels import NARROWEST, Mark, Scale, label_places
+from components.charts.measured import measured_figure
 from components.charts.timeline import timeline_figure
 from components.palette import (
     DARK,
@@ -13,12 +16,12 @@ from components.palette import (
     EMPTY_PATTERNS,
     GRADE_COLOURS,
     LIGHT,
-    STATE_MARKS,
+    VOICE_MARKS,
 )
 from inspection.grading import grading_blocks, grading_grid
-from inspection.recurrence import ThemeState, recurrence
+from inspection.measured import measured
 from inspection.timeline import context, timeline
-from inspection.vocabulary import EmptyKind
+from inspection.vocabulary import EmptyKind, Voice
 from tests.inspection import samples as s
 
 FIRST = s.inspection(
@@ -153,24 +156,6 @@ def test_a_wall_is_drawn_between_columns_that_cannot_be_compared_and_only_there(
     assert [a.text for a in figure.layout.annotations if a.yref == "paper"] == ["not<br>comparable"]
 
 
-def test_the_recurrence_chart_sets_both_forces_on_one_theme_axis_with_a_shape_for_each_state():
-    rows = [(f, recurrence(RECORD, f, ["child-protection"])) for f in ("eastshire",)]
-    figure = recurrence_figure(rows, DARK)
-    assert list(figure.layout.yaxis.ticktext) == ["Missing children", "Risk recognition"]
-    found = {tuple(key): trace.marker.symbol for trace in figure.data for key in trace.customdata}
-    assert found == {
-        ("missing-children", "eastshire-first"): STATE_MARKS[ThemeState.RAISED],
-        ("missing-children", "eastshire-review"): STATE_MARKS[ThemeState.PROGRESS],
-        ("risk-recognition", "eastshire-first"): STATE_MARKS[ThemeState.NOT_KNOWN],
-        ("risk-recognition", "eastshire-review"): STATE_MARKS[ThemeState.NOT_KNOWN],
-    }
-    assert list(figure.layout.xaxis.ticktext) == ["Jan 2018", "2019"]
-
-
-def test_every_state_has_a_shape_of_its_own():
-    assert len(set(STATE_MARKS.values())) == len(ThemeState)
-
-
 def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
@@ -202,3 +187,150 @@ def test_grades_darken_as_they_worsen():
 def test_ink_and_marks_stand_out_on_a_light_and_a_dark_page(palette):
     for colour in (palette.ink, palette.quiet, palette.wall, palette.context, *palette.forces):
         assert contrast(colour, palette.ground) >= 4.5
+
+
+def share(**fields):
+    return {"value": 80, "unit": "per cent of calls", "indicator": "calls"} | fields
+
+
+def measured_record():
+    first = s.inspection(
+        "eastshire-2016",
+        published="2016-12-08",
+        findings=(s.finding("e-1", measure=share(margin=2, method="By <b>audit</b>.")),),
+    )
+    second = s.inspection(
+        "eastshire-2018",
+        published="2018",
+        findings=(s.finding("e-2", measure=share(value=90, target=95, method="By <b>audit</b>.")),),
+        statements=(
+            s.statement("e-3", measure=share(value=0.4, unit="calls <a> head", other_unit=True)),
+            s.statement("e-4", date="2018-03-04", measure=share(value=99, baseline=70)),
+        ),
+    )
+    third = s.inspection("westshire-2022", findings=(s.finding("w-1", measure=share(value=60)),))
+    about = {"id": "calls", "name": "Calls", "about": "Calls.", "theme": "missing-children"}
+    return s.record(first, second, third, indicators=[about | {"unit": "per cent"}])
+
+
+def measured_chart(palette=LIGHT, forces=FORCES):
+    (rows,) = measured(measured_record())
+    return measured_figure(rows, palette, forces)
+
+
+def test_a_value_has_a_mark_by_voice_and_a_colour_by_force_in_the_panel_of_its_force():
+    figure = measured_chart()
+    found = {
+        key: (trace.marker.symbol, trace.marker.color, trace.x[place], trace.y[place], trace.yaxis)
+        for trace in figure.data
+        for place, key in enumerate(trace.customdata if trace.customdata is not None else ())
+    }
+    east, west = LIGHT.forces[:2]
+    assert found == {
+        "e-1": ("circle", east, dt.date(2016, 12, 8), 80, "y"),
+        "e-2": ("circle", east, dt.date(2018, 7, 2), 90, "y"),
+        "e-4": ("triangle-up", east, dt.date(2018, 3, 4), 99, "y"),
+        "w-1": ("circle", west, dt.date(2022, 9, 15), 60, "y2"),
+    }
+    titles = [a.text for a in figure.layout.annotations if not a.showarrow]
+    assert titles == ["<b>Eastshire Police</b>, per cent", "<b>Westshire Police</b>, per cent"]
+
+
+def test_the_colour_of_a_force_is_its_own_whichever_forces_were_measured():
+    west = dt.date(2022, 9, 15)
+    figure = measured_chart(forces=["westshire", "eastshire"])
+    (colour,) = {t.marker.color for t in figure.data if t.customdata is not None and west in t.x}
+    assert colour == LIGHT.forces[0]
+
+
+def test_the_key_names_voices_and_hollow_marks_without_the_colour_of_a_force():
+    key = {t.name: (t.marker.symbol, t.marker.color) for t in measured_chart().data
+           if t.showlegend is None}  # fmt: skip
+    assert key == {
+        "Inspectorate": ("circle", LIGHT.quiet),
+        "Force": ("triangle-up", LIGHT.quiet),
+        "Target": ("star-open", LIGHT.quiet),
+        "Set against": ("cross-open", LIGHT.quiet),
+    }
+
+
+def test_only_values_by_the_same_method_are_joined_by_a_line():
+    lines = [(list(t.x), list(t.y)) for t in measured_chart().data if t.name == "same method"]
+    assert lines == [([dt.date(2016, 12, 8), dt.date(2018, 7, 2), None], [80, 90, None])]
+    record = measured_record().model_copy(update={"inspections": measured_record().inspections[1:]})
+    (rows,) = measured(record)
+    assert [t.name for t in measured_figure(rows, LIGHT).data if t.name == "same method"] == []
+
+
+def test_a_date_known_to_the_year_is_a_bar_and_a_margin_an_upright_one():
+    figure = measured_chart()
+    (bar,) = [t for t in figure.data if t.name == "days it can stand for"]
+    assert list(bar.x) == [dt.date(2018, 1, 1), dt.date(2018, 12, 31), None]
+    margins = {tuple(t.customdata): tuple(t.error_y.array) for t in figure.data
+               if t.error_y.visible}  # fmt: skip
+    assert margins == {("e-1", "e-2"): (2, 0)}
+
+
+def test_every_value_is_written_beside_its_mark_and_the_axis_starts_at_zero():
+    figure = measured_chart()
+    labels = [a.text for a in figure.layout.annotations if a.showarrow]
+    assert labels == ["80 ± 2", "99", "90", "target 95", "against 70", "60"]
+    assert {axis.range for axis in (figure.layout.yaxis, figure.layout.yaxis2)} == {(0, 112.0)}
+    assert figure.layout.xaxis.range == figure.layout.xaxis2.range
+
+
+def test_the_hover_text_of_a_value_says_when_who_and_on_what_it_rests():
+    (own,) = [t for t in measured_chart().data if list(t.customdata or ()) == ["e-4"]]
+    assert own.text == (
+        "<b>Eastshire Police</b><br>4 March 2018<br>"
+        "Force: 99 per cent of calls, against 70<br>Basis: not in the record",
+    )
+
+
+def test_where_nothing_can_be_drawn_the_chart_is_empty():
+    (rows,) = measured(measured_record(), forces=["eastshire"])
+    none = [row for row in rows.rows if not row.is_drawn]
+    assert [row.fact for row in none] == ["e-3"]
+    figure = measured_figure(dataclasses.replace(rows, rows=tuple(none)), LIGHT)
+    assert len(figure.data) == 0
+
+
+def test_labels_on_the_narrowest_page_cover_no_mark_no_bar_and_no_other_label():
+    scale = Scale(dt.date(2020, 1, 1), dt.date(2021, 1, 1), 100, 190)
+    marks = [
+        Mark(dt.date(2020, 6, 1), 50, "50"),
+        Mark(dt.date(2020, 6, 3), 52, "52 (almost)"),
+        Mark(dt.date(2020, 7, 20), 60, "0 of 52 young people missing again"),
+        Mark(dt.date(2020, 1, 1), 100, "100", dt.date(2020, 1, 1), dt.date(2020, 12, 31)),
+        Mark(dt.date(2020, 12, 31), 0, "none"),
+    ]
+    places = label_places(marks, scale)
+    boxes = []
+    for mark, (side, away) in zip(marks, places, strict=True):
+        lines = folded(mark.label, 20).split("<br>")
+        near = scale.x(mark.day) + 12 * side
+        far = near + side * 7 * max(map(len, lines))
+        middle, half = scale.y(mark.number) + away, 17 * len(lines) / 2
+        boxes.append((min(near, far), middle - half, max(near, far), middle + half))
+    assert [side for side, _ in places][3:] == [1, -1]
+    for n, (left, top, right, bottom) in enumerate(boxes):
+        assert 0 <= left < right <= NARROWEST
+        assert bottom <= 190
+        points = [(scale.x(mark.day), scale.y(mark.number)) for mark in marks]
+        assert not any(left < x + 9 and x - 9 < right and top < y + 9 and y - 9 < bottom
+                       for x, y in points)  # fmt: skip
+        assert not any(left < r and x < right and top < b and y < bottom
+                       for x, y, r, b in boxes[n + 1 :])  # fmt: skip
+
+
+def test_a_label_leaves_the_bar_of_another_mark_free():
+    scale = Scale(dt.date(2020, 1, 1), dt.date(2021, 1, 1), 100, 190)
+    low = Mark(dt.date(2020, 4, 1), 88, "88")
+    year = Mark(dt.date(2020, 7, 1), 100, "100", dt.date(2020, 1, 1), dt.date(2020, 12, 31))
+    assert label_places([low], scale) == [(1, -16)]
+    assert label_places([low, year], scale)[0] == (1, 16)
+
+
+def test_every_voice_has_a_shape_of_its_own():
+    assert set(VOICE_MARKS) == set(Voice)
+    assert len(set(VOICE_MARKS.values())) == len(Voice)

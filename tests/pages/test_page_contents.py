@@ -155,16 +155,65 @@ def test_recurring_issues_open_with_a_denominator_and_follow_the_theme_asked_for
     app = open_page("recurring", force="northamptonshire", theme="missing-children")
     text = html_text(app)
     assert "out of the inspections that looked at a theme" in text
-    evidence = text.split("<caption>Northamptonshire Police: missing children, oldest first", 1)[1]
-    assert "did not work together on information about missing children" in evidence
+    thread = text.split('<ol class="thread">', 1)[1]
+    assert "did not work together on information about missing children" in thread
+    assert "Next look (March 2018): raised." in thread
     assert app.selectbox("theme").value == "missing-children"
+    assert "The two forces on this theme" not in [header.value for header in app.header]
 
 
-def test_recurring_issues_over_all_inspections_count_more_of_them(open_page):
-    few = figures(open_page("recurring", force="northamptonshire"))[0]
-    all_of_them = figures(open_page("recurring", force="northamptonshire", programme="all"))[0]
-    assert len(few["layout"]["xaxis"]["ticktext"]) == 8
-    assert len(all_of_them["layout"]["xaxis"]["ticktext"]) == 27
+def test_the_thread_of_both_forces_stands_side_by_side_with_what_is_like_for_like(
+    open_page, html_text
+):
+    app = open_page("recurring", theme="missing-children")
+    text = html_text(app)
+    assert text.count('<ol class="thread">') == 2
+    assert "Raised with both forces: Northamptonshire Police in 2013, 2018, 2019 and 2025" in text
+    assert "2 pairs of looks are like for like" in text
+    assert "Yes. Same method, inspectors there within twelve months (2014 to 2023)." in text
+
+
+def marks(text: str) -> int:
+    return text.count('<span class="unseen">')
+
+
+def test_recurring_issues_over_all_inspections_count_more_of_them(open_page, html_text):
+    few = html_text(open_page("recurring", force="northamptonshire", themes="child-protection"))
+    everything = html_text(open_page("recurring", force="northamptonshire", programme="all"))
+    assert marks(few) == 16 * 8
+    assert marks(everything) == 228
+    assert '<th scope="col">2013</th><th scope="col">2018</th>' in few
+    assert '<th scope="col">2012</th><th scope="col">2013</th>' in everything
+
+
+def test_a_mark_leads_to_its_step_in_the_thread_which_is_outlined(open_page, html_text):
+    step = "missing-children-in-northamptonshire-ncpi-2018"
+    text = html_text(
+        open_page("recurring", theme="missing-children", inspection="northamptonshire-ncpi-2018")
+    )
+    assert f"inspection=northamptonshire-ncpi-2018#{step}" in text
+    assert f'<li id="{step}" class="at">' in text
+
+
+def test_an_inspection_that_did_not_look_is_folded_away_but_opened_where_a_mark_leads_to_it(
+    open_page, html_text
+):
+    revisit = "northamptonshire-cp-revisit-2013-03"
+    closed = html_text(open_page("recurring", theme="missing-children"))
+    opened = html_text(open_page("recurring", theme="missing-children", inspection=revisit))
+    assert "<details><summary>2 other inspections, not known to have looked at it" in closed
+    assert "<details open><summary>2 other inspections, not known to have looked at it" in opened
+    assert "It may belong to what was looked at; what we could read does not say." in opened
+
+
+def test_measures_over_time_stand_under_their_theme_with_what_they_rest_on(open_page, html_text):
+    app = open_page("recurring", theme="risk-recognition")
+    text = html_text(app)
+    assert "Measured 4 times; no two are known to be by the same method" in text
+    assert "<caption>Days until police acted, in single cases: every value" in text
+    assert len(figures(app)) == 1
+    elsewhere = html_text(open_page("recurring", theme="training-and-knowledge"))
+    assert "Nothing under this theme was measured more than once in our record." in elsewhere
 
 
 def test_an_inspection_page_holds_the_whole_of_its_record(open_page, html_text):
@@ -228,7 +277,7 @@ def test_the_data_page_offers_every_table_and_the_whole_record(open_page):
     labels = [button.proto.label for button in open_page("data").get("download_button")]
     assert labels[:3] == ["inspections as CSV", "grades as CSV", "case-audits as CSV"]
     assert labels[-2:] == ["Whole record as JSON", "Whole record as YAML"]
-    assert len(labels) == 15
+    assert len(labels) == 17
 
 
 def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_page, html_text):
@@ -253,3 +302,33 @@ def test_the_same_choice_in_a_link_is_told_to_be_missing(open_page):
                     cell="northamptonshire.investigating-crime.peel-2023-25")  # fmt: skip
     (warning,) = app.warning
     assert warning.value.startswith("The link asks for “northamptonshire.investigating-crime")
+
+
+def test_the_method_publishes_the_rule_of_every_theme_and_how_often_two_readers_agreed(
+    open_page, html_text
+):
+    app = open_page("method")
+    text = html_text(app)
+    assert "Theme rulebook" in [header.value for header in app.header]
+    assert "Two readers chose the same theme for 35 of 40 findings (87.5 per cent)." in text
+    assert '<a href="./method?at=preventing-crime" target="_self">Preventing crime</a> / ' in text
+    rules = text.split("<caption>Rules of each theme</caption>", 1)[1].split("</table>", 1)[0]
+    assert rules.count('<th scope="row"><span id="') == 26
+    row = rules.split('<span id="online-and-digital">Online abuse and digital devices</span>')[1]
+    assert "<li>phones and computers waiting for examination</li>" in row
+    assert "<li>exploitation that has no part online: Child exploitation</li>" in row
+    assert row.split("</tr>", 1)[0].endswith('<td data-column="Tagged">12</td>')
+    assert "The link points to" not in text
+
+
+def test_a_link_to_a_theme_shows_its_rule_first_and_outlines_it(open_page, html_text):
+    text = html_text(open_page("method", at="voice-of-the-child"))
+    said = text.split("</h1>")[-1].split("The link points to this theme. ", 1)[1]
+    assert said.startswith("The voice of the child: whether the child&#x27;s experience")
+    assert '<span id="voice-of-the-child" class="at">The voice of the child</span>' in text
+
+
+def test_a_link_to_a_theme_that_does_not_exist_says_so(open_page, html_text):
+    text = html_text(open_page("method", at="voice-of-children"))
+    assert "The link points to “voice-of-children”, which is not a theme of this record." in text
+    assert 'class="at"' not in text

@@ -1,0 +1,87 @@
+"""How recurring issues are counted, in the words of the definitions in `inspection`."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import prose
+from inspection.theme_states import EPISODE_DAYS
+
+DEFINITIONS = (
+    (
+        "Looked at",
+        "The inspection's programme set out to look at the theme, or the report says that it did, or "
+        "something about the theme was recorded or graded. Silence is never a look.",
+    ),
+    (
+        "Not looked at, not known",
+        "Outside what the inspection was about; or we could not read enough to say. Such an "
+        "inspection changes no figure of the theme but its own count.",
+    ),
+    (
+        "Raised",
+        "A concern, recommendation, area for improvement or cause of concern about the force itself "
+        "stands under the theme. Several under one theme count once for an inspection. Findings "
+        "about partners, regional units or forces in general are shown and raise nothing.",
+    ),
+    (
+        "Progress and praise",
+        "Inspectors themselves said that something had got better, or was done well. It is told "
+        "also where the same inspection raised the theme.",
+    ),
+    ("Raised in k of n", "k inspections raised it; n are known to have looked at it."),
+    (
+        "Episode",
+        "An inspection with the revisits that go back to it under the same method, if they began "
+        f"within {EPISODE_DAYS} days of it. The visits of January, March and June 2013 are three "
+        "inspections and one episode. A reinspection or a review is an episode of its own. Both "
+        "counts are given where they differ.",
+    ),
+    (
+        "From, to",
+        "The years in which the first and the last inspection that raised it began. Inspections "
+        "stand in the order of their fieldwork, or of publication where fieldwork is not known.",
+    ),
+    (
+        "Longest unbroken run",
+        "The most looks in a row that each raised it. Inspections that did not look, or of which we "
+        "do not know, neither lengthen nor break it; of two equal runs the later is told.",
+    ),
+    (
+        "Raised again after progress",
+        "One look reported progress and raised nothing, and the very next look raised it.",
+    ),
+    (
+        "Years without a look",
+        "Whole calendar years between the first and the last look in which no inspection is known "
+        "to have looked.",
+    ),
+    ("Last look", "The latest inspection known to have looked, and what it said."),
+    (
+        "Last word",
+        "The latest dated answer, promise or statement on the theme, by whichever voice. A force's "
+        "statement about itself is its claim.",
+    ),
+    (
+        "One subject only",
+        "Inspections of a single subject, such as custody or crime recording, have smaller marks "
+        "and are counted apart: they look at few themes, and closely.",
+    ),
+    (
+        "Most persistent",
+        "Raised in most episodes, then in most inspections, then out of most looks. Over two forces "
+        "the counts are added up to order the lines, and shown nowhere.",
+    ),
+    (
+        "Like for like",
+        "A look at each of two forces in the same cycle and the same kind of inspection, with "
+        "inspectors certainly there within twelve months. Counts of two forces are never set "
+        "against each other.",
+    ),
+)
+
+
+def draw() -> None:
+    """Every figure on recurring issues with its exact meaning."""
+    st.header("How recurring issues are counted", anchor="recurring")
+    prose.table("What each word and figure means", ["Word or figure", "Meaning"], DEFINITIONS)
