@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspection.comparability import cycles_comparison, grades_comparison
+from inspection.comparability import cycles_comparison, grades_comparison, looks_comparison
 from inspection.grade_cells import cell_of
 from inspection.grading import grading_blocks, grading_grid, latest_grades_words
 from inspection.side_by_side import national_place, other_forces, side_pairs
+from inspection.vocabulary import InspectionKind
 from tests.inspection import samples as s
 
 
@@ -123,6 +124,15 @@ def test_the_same_question_in_comparable_cycles_and_close_forces_may_be_compared
     assert (between.comparable, between.reason) == (
         True,
         "Same method, inspectors there within twelve months (Cycle peel-2016).",
+    )
+
+
+def test_an_inspection_and_a_review_of_the_same_cycle_are_not_like_for_like():
+    review = WEST_2016.model_copy(update={"kind": InspectionKind.POST_INSPECTION_REVIEW})
+    found = looks_comparison(RECORD, EAST_2016, review)
+    assert (found.comparable, found.reason) == (
+        False,
+        "The two were inspected under different methods or in different kinds of visit.",
     )
 
 
