@@ -151,12 +151,23 @@ def force_choice(names: Mapping[str, str], key: str = "force") -> tuple[str, ...
 
 def known_on(record: Record, key: str = "as-known-on") -> dt.date | None:
     """A day whose public knowledge is shown, `2024-08-01` in the address; None means all of it."""
-    asked = words(key, "As known on", "a day such as 2024-08-01; empty for all that is known")
-    if not asked.strip():
+    day = day_in(key, "As known on", record)
+    if day is not None:
+        st.info(f"Shown as known on {date_words(day)}: what was published later is left out.")
+    return day
+
+
+def day_in(key: str, label: str, record: Record) -> dt.date | None:
+    """A day of the record's history, `2024-08-01` in the address; None where none is asked for.
+
+    A text that is no day, or a day before anything was public, gets a plain sentence.
+    """
+    asked = words(key, label, "a day such as 2024-08-01; empty for all").strip()
+    if not asked:
         return None
     first = min((first_published(i).latest for i in record.inspections), default=None)
     try:
-        day = dt.date.fromisoformat(asked.strip())
+        day = dt.date.fromisoformat(asked)
     except ValueError:
         st.warning(f"“{_short(asked)}” is not a day. Write it as 2024-08-01. Showing all.")
         return None
@@ -164,7 +175,6 @@ def known_on(record: Record, key: str = "as-known-on") -> dt.date | None:
         since = f" before {date_words(first)}" if first else ""
         st.warning(f"Nothing in this record was public{since}. Showing all.")
         return None
-    st.info(f"Shown as known on {date_words(day)}: what was published later is left out.")
     return day
 
 

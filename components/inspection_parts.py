@@ -170,7 +170,13 @@ def recommendations(record: Record, inspection: Inspection, at: str) -> None:
                     item.kind.label,
                     prose.anchored(item.id, " ".join(filter(None, [item.summary, item.note])), at),
                     item.time_limit.words if item.time_limit else "none stated",
-                    " ".join(_statement_words(s) for s in item.statements) or f"{NOTHING_FOUND}.",
+                    prose.joined_html(
+                        [
+                            " ".join(_statement_words(s) for s in item.statements)
+                            or f"{NOTHING_FOUND}.",
+                            prose.link("progress", "In the register", "item", item=item.id),
+                        ]
+                    ),
                     prose.source_links(
                         record,
                         [*item.sources, *(s for t in item.statements for s in t.sources)],

@@ -74,6 +74,12 @@ PAGES = (
         ":material/repeat:",
     ),
     DashboardPage(
+        "progress",
+        "Progress",
+        "Who says it is done, what is due, and what nobody has answered in public.",
+        ":material/checklist:",
+    ),
+    DashboardPage(
         "inspection",
         "Inspection",
         "One inspection in full: grades, findings, recommendations and answers.",

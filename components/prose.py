@@ -31,9 +31,9 @@ def joined_html(parts: Iterable[str], between: str = " ") -> Html:
     return Html(html_of(between).join(html_of(part) for part in parts))
 
 
-def link(page: str, label: str, anchor: str = "", /, **parameters: str) -> Html:
+def link(page: str, label: str, anchor: str = "", /, **parameters: str | list[str]) -> Html:
     """A link to a page of the dashboard, its choices in the address, and to a place on it."""
-    query = f"?{urlencode(parameters)}" if parameters else ""
+    query = f"?{urlencode(parameters, doseq=True)}" if parameters else ""
     to = escape(f"./{page}{query}{f'#{anchor}' if anchor else ''}")
     return Html(f'<a href="{to}" target="_self">{html_of(label)}</a>')
 

@@ -122,7 +122,11 @@ def promises(inspection: Inspection) -> tuple[PromiseRow, ...]:
 
 def speaker_words(role: str, name: str | None, organisation: str) -> str:
     """A speaker by role first: `Chief Constable, Northumbria Police (Vanessa Jardine)`."""
-    who = role if organisation.casefold() in role.casefold() else f"{role}, {organisation}"
+    who = f"{role}, {organisation}"
+    if organisation.casefold() in role.casefold():
+        who = role
+    elif role.casefold() in organisation.casefold():
+        who = organisation
     return f"{who} ({name})" if name else who
 
 

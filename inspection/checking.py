@@ -8,6 +8,7 @@ from inspection import checking_grades as grades
 from inspection import checking_indicators as indicators
 from inspection import checking_inspections as inspections
 from inspection import checking_numbers as numbers
+from inspection import checking_progress as progress
 from inspection import checking_references as references
 from inspection import checking_vocabulary as vocabulary
 from inspection.contents import Contents
@@ -44,6 +45,11 @@ RULES = (
     inspections.time_limits_end_after_the_inspection,
     inspections.outcomes_come_after_the_promise,
     inspections.findings_follow_up_earlier_ones,
+    progress.statements_have_a_day_or_say_why_not,
+    progress.addressed_rests_on_a_finding,
+    progress.statements_rest_on_what_was_known,
+    progress.promises_are_kept_by_later_inspections,
+    progress.replies_are_the_governing_bodys,
     grades.grades_have_a_value_or_say_why_not,
     grades.grades_are_on_the_scale,
     grades.questions_belong_to_the_cycle,

@@ -69,7 +69,14 @@ def ids_are_unique(contents: Contents) -> Iterator[Fault]:
         there = first.setdefault((_space(path, fact), own), path)
         if there != path:
             message = f"{quoted(own)} is already in use."
-            yield Fault("X01", (*path, "id"), message, "Choose another.", (*there, "id"))
+            yield Fault("X01", (*path, "id"), message, _mend_of_id(fact, own), (*there, "id"))
+
+
+def _mend_of_id(fact: Fact, own: str) -> str:
+    """Another id; where this one was made by us, one has to be written."""
+    if isinstance(fact, Statement) and own.endswith(f"-{fact.date}-{fact.voice}"):
+        return f"Write an `id` of its own, such as {own}-2."
+    return "Choose another."
 
 
 def _space(path: Path, fact: Fact) -> object:
@@ -98,13 +105,14 @@ def _ids(contents: Contents, kind: str) -> dict[str, None]:
 
 
 def reports_are_the_inspections_own(contents: Contents) -> Iterator[Fault]:
-    """X08: the report that a grade, finding or recommendation stands in is one of its own."""
+    """X08: the report that a part of an inspection stands in or answers is one of its own."""
     for path, inspection in contents.inspections:
         known = tuple(report.id for report in inspection.reports)
-        parts: tuple[tuple[str, tuple[Grade | Finding | Recommendation, ...]], ...] = (
+        parts: tuple[tuple[str, tuple[Grade | Finding | Recommendation | Response, ...]], ...] = (
             ("grades", inspection.grades),
             ("findings", inspection.findings),
             ("recommendations", inspection.recommendations),
+            ("responses", inspection.responses),
         )
         for name, items in parts:
             for n, item in enumerate(items):
@@ -112,6 +120,11 @@ def reports_are_the_inspections_own(contents: Contents) -> Iterator[Fault]:
                     message = f"{quoted(item.report)} is not a report of this inspection."
                     hint = choice_hint(item.report, known)
                     yield Fault("X08", (*path, name, n, "report"), message, hint)
+    for n, response in enumerate(contents.record.national_responses):
+        if response.report is not None:
+            message = "A report on all forces is not one of an inspection's reports."
+            at = ("national_responses", n, "report")
+            yield Fault("X08", at, message, "Take it away; `about` says which it is.")
 
 
 def corrected_facts_exist(contents: Contents) -> Iterator[Fault]:

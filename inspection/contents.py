@@ -36,7 +36,10 @@ _KIND_OF_FIELD = {
     "continues": "inspection",
     "inspection": "inspection",
     "inspections": "inspection",
+    "recorded_as": "inspection",
+    "kept_by": "inspection",
     "follows_up": "finding",
+    "rests_on": "finding",
     "indicator": "indicator",
 }
 

@@ -10,12 +10,29 @@ import csv
 import datetime as dt
 import io
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspection.model import Record
 from inspection.open_tables import TABLES, Row, Value
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+INDEPENDENT = (
+    "Independent; not made, checked or endorsed by any police force, commissioner or inspectorate."
+)
+ATTRIBUTION = (
+    "Contains public sector information from the inspectorate's reports, licensed under the Open "
+    "Government Licence v3.0 "
+    "(https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/). "
+    "The sentences are ours."
+)
+NOT_FOUND_RULE = (
+    "“Nothing found by us” never means late, not sent or not done: what we did not find may exist."
+)
+STAMP = (
+    ("data_version", "Edition of the record the row is from."),
+    ("as_known_on", "Day whose public knowledge the row stands for."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +58,19 @@ class Table:
 
 def tables(record: Record, as_known_on: dt.date | None = None) -> tuple[Table, ...]:
     """Every table of a record already narrowed to `as_known_on` (None: everything it holds)."""
+    return tuple(stamped(record, name, rows(record), as_known_on) for name, _, _, rows in TABLES)
+
+
+def stamped(
+    record: Record, name: str, rows: Iterable[Row], as_known_on: dt.date | None = None
+) -> Table:
+    """One of the tables by its name with these rows, each with its edition and its day.
+
+    Raises KeyError for a name that no table has.
+    """
+    about, columns = {known: (about, columns) for known, about, columns, _ in TABLES}[name]
     stamp = (record.release.version, (as_known_on or record.release.released_on).isoformat())
-    return tuple(
-        Table(
-            name,
-            about,
-            (
-                *columns,
-                ("data_version", "Edition of the record the row is from."),
-                ("as_known_on", "Day whose public knowledge the row stands for."),
-            ),
-            tuple((*row, *stamp) for row in rows(record)),
-        )
-        for name, about, columns, rows in TABLES
-    )
+    return Table(name, about, (*columns, *STAMP), tuple((*row, *stamp) for row in rows))
 
 
 def whole_json(record: Record, as_known_on: dt.date | None = None) -> str:

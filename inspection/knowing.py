@@ -143,9 +143,18 @@ def _responses_then(
 
 def _links_then(inspection: Inspection, seen: set[str]) -> Inspection:
     """Drop links to inspections that were not public yet."""
-    lost = {
-        name: None
-        for name in ("follows", "continues")
-        if (target := getattr(inspection, name)) and target not in seen
-    }
-    return inspection.model_copy(update=lost) if lost else inspection
+
+    def known(fact: Item, *names: str) -> Item:
+        targets = ((name, getattr(fact, name)) for name in names)
+        lost = {name: None for name, target in targets if target and target not in seen}
+        return fact.model_copy(update=lost) if lost else fact
+
+    responses = tuple(
+        response.model_copy(
+            update={"commitments": tuple(known(c, "kept_by") for c in response.commitments)}
+        )
+        for response in inspection.responses
+    )
+    reports = tuple(known(report, "recorded_as") for report in inspection.reports)
+    changed = inspection.model_copy(update={"responses": responses, "reports": reports})
+    return known(changed, "follows", "continues")

@@ -109,7 +109,7 @@ def responses(record: Record) -> Iterable[Row]:
     for inspection, force, r in _all_responses(record):
         yield (
             r.id, inspection, force, r.voice, r.role, r.name, r.organisation, _date(r.date),
-            _many(r.themes), r.summary, r.note, _many(r.sources),
+            _many(r.themes), r.reply, r.report, r.summary, r.note, _many(r.sources),
         )  # fmt: skip
 
 
@@ -119,9 +119,10 @@ def commitments(record: Record) -> Iterable[Row]:
         for c in r.commitments:
             limit = c.time_limit
             yield (
-                c.id, r.id, inspection, force, r.voice, c.theme, c.summary,
-                limit.words if limit else None, _date(limit.by) if limit else "",
-                " ".join(o.summary for o in c.outcomes),
+                c.id, r.id, inspection, force, r.voice, c.theme, c.kind, c.summary,
+                limit.words if limit else None, _date(limit.by) if limit else "", c.kept_by,
+                " ".join(o.summary for o in c.outcomes), _many(o.voice for o in c.outcomes),
+                _many(o.says or "neither" for o in c.outcomes),
                 _many(dict.fromkeys([*c.sources, *(s for o in c.outcomes for s in o.sources)])),
             )  # fmt: skip
 
@@ -133,8 +134,9 @@ def statements(record: Record) -> Iterable[Row]:
         pairs += [(r.id, s) for r in i.recommendations for s in r.statements]
         for recommendation, s in pairs:
             yield (
-                s.id, i.id, recommendation, i.force, s.voice, s.speaker, _date(s.date), s.about,
-                s.theme, s.summary, measure_words(s.measure), s.note, _many(s.sources),
+                s.id, i.id, recommendation, i.force, s.voice, s.speaker, _date(s.date), s.undated,
+                s.says, _many(s.rests_on), s.about, s.theme, s.summary, measure_words(s.measure),
+                s.note, _many(s.sources),
             )  # fmt: skip
 
 

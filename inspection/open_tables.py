@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from inspection import open_rows
+from inspection import open_rows, register_rows
 from inspection.model import Record
 from inspection.open_rows import Row, Value
 
@@ -21,6 +21,7 @@ SUMMARY = ("summary", "What it says, in our words.")
 LIMIT = ("time_limit", "Time limit as stated.")
 DUE = ("due", "Time limit as a date, where one follows.")
 MEASURE = ("measure", "The number with its unit, in words.")
+VOICE = "Separated by bars, oldest first; “on the theme” where not on the item itself."
 
 TABLES: tuple[tuple[str, str, Columns, Callable[[Record], Iterable[Row]]], ...] = (
     ("inspections", "One row for each inspection, oldest first.", (
@@ -60,15 +61,47 @@ TABLES: tuple[tuple[str, str, Columns, Callable[[Record], Iterable[Row]]], ...] 
         ID, IN, FORCE, ("voice", "Who speaks."), ("role", "Office of the speaker."),
         ("name", "Name, for public office-holders."), ("organisation", "Body of the speaker."),
         ("date", "Day."), ("themes", "Ids of the themes it speaks of, separated by semicolons."),
+        ("reply", "How the governing body itself published it; empty for all else."),
+        ("report", "Id of the report of the inspection it answers, if one of several."),
         SUMMARY, NOTE, SOURCES), open_rows.responses),
     ("commitments", "What was promised, and what later sources say of it.", (
         ID, ("response", "Id of the response."), IN, FORCE, ("voice", "Who promised."), THEME,
-        SUMMARY, LIMIT, DUE, ("outcome", "What a later source says; empty if nothing found by us."),
+        ("kind", "What it answers, if a date follows from that."), SUMMARY, LIMIT, DUE,
+        ("kept_by", "Id of the inspection that was the revisit promised."),
+        ("outcome", "What a later source says; empty if nothing found by us."),
+        ("outcome_voices", "Whose source says each, separated by semicolons."),
+        ("outcome_says",
+         "Addressed, progress, not addressed or neither, as each says of the promise."),
         SOURCES), open_rows.commitments),
     ("statements", "Later statements on progress, by voice.", (
         ID, IN, ("recommendation", "Id of the recommendation, if about one."), FORCE,
         ("voice", "Who speaks."), ("speaker", "By role or body."), ("date", "Day."),
+        ("undated", "Why no date is known."),
+        ("says", "Addressed, progress or not addressed, as it says; empty if neither."),
+        ("rests_on", "Ids of the findings it rests on, separated by semicolons."),
         ("about", "Subject."), THEME, SUMMARY, MEASURE, NOTE, SOURCES), open_rows.statements),
+    ("register", "Everything asked for or promised, what each voice said since, and our reading.", (
+        ID, ("kind", "What it is."), FORCE, IN, ("inspection_title", "Title of the report."), THEME,
+        ("about", "Whom it is about, where not the force itself."),
+        ("asked_by", "Who asked or promised."), ("asked", "When it was published or promised."),
+        LIMIT, DUE, SUMMARY,
+        ("inspectorate_said", f"What the inspectorate said since. {VOICE}"),
+        ("governing_body_said", f"What the governing body said since. {VOICE}"),
+        ("force_said", f"What the force said since: a claim of itself. {VOICE}"),
+        ("other_said", f"What any other body said since. {VOICE}"),
+        ("our_reading", "Where it stands, by one written rule. Nobody's word on himself closes it."),
+        ("went_back", "Yes where it was called better or done once, and later not."),
+        ("reading_history", "Every reading it has had, with the day of what was said."),
+        ("next_look", "Next inspection known to have looked at its theme; never an answer to it."),
+        ("link", "Where it stands on this dashboard."), SOURCES), register_rows.whole_register),
+    ("due-dates", "What is or was due after a report, and what was found.", (
+        ("kind", "What is due."), FORCE, IN, ("title", "Title of the report, or what was promised."),
+        ("begins", "Day from which the time runs, in words."),
+        ("due", "When it is due, in words; why not, where no date follows."),
+        ("due_from", "First day the due date can be."), ("due_to", "Last day it can be."),
+        ("state", "What is known: none found by us never means late, not sent or not done."),
+        ("known", "What was found; where nothing was, when we last looked."),
+        SOURCES), register_rows.all_due_dates),
     ("recurring-issues", "Each theme of each force with its denominator.", (
         FORCE, THEME, ("theme_name", "The theme."), ("raised", "Inspections that raised it."),
         ("looked_at", "Inspections that looked at it."),

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from inspection.dates import PartialDate
 from inspection.facts import Count, Fact, Slug, Sources, Text
-from inspection.vocabulary import Basis, EmptyKind, FindingKind, RecommendationKind, Scope, Voice
+from inspection.vocabulary import (
+    Basis,
+    CommitmentKind,
+    EmptyKind,
+    FindingKind,
+    RecommendationKind,
+    ReplyKind,
+    Scope,
+    Standing,
+    Voice,
+)
+
+SPEAKERS = {
+    Voice.INSPECTORATE.value: "The inspectorate",
+    Voice.GOVERNING_BODY.value: "The governing body",
+    Voice.FORCE.value: "The force",
+}
+"""Who speaks where an entry gives only the voice; another body has to be named."""
 
 
 class Period(Fact):
@@ -25,6 +43,9 @@ class Report(Fact):
     id: Slug
     title: Text
     published: PartialDate
+    recorded_as: Slug | None = Field(
+        None, description="The inspection under which this report has an entry of its own."
+    )
     note: Text | None = None
 
 
@@ -169,20 +190,47 @@ class TimeLimit(Fact):
 class Statement(Fact):
     """What somebody has said since about a recommendation or about progress, on a day.
 
-    A statement about one recommendation is that recommendation's; one about the inspection as a
-    whole is the inspection's.
+    A statement about one recommendation is that recommendation's and has a date; one about the
+    inspection as a whole is the inspection's. Voice, date, summary and sources are enough: an id
+    is made from the recommendation, the day and the voice, the speaker from the voice.
     """
 
-    id: Slug
+    id: Slug = Field(description="Permanent id; `<recommendation>-<date>-<voice>` if not written.")
     voice: Voice
-    speaker: Text = Field(description="Who said it, by role or body.")
+    speaker: Text = Field(
+        description="Who said it, by role or body; may be left out unless the voice is `other`."
+    )
     date: PartialDate | None = None
+    undated: Text | None = Field(None, description="Why no date is known, where there is none.")
+    says: Standing | None = Field(
+        None, description="What it says of the recommendation; None where it says neither."
+    )
+    rests_on: tuple[Slug, ...] = Field(
+        (), description="Findings it rests on; an `addressed` by the inspectorate must have one."
+    )
     about: Text | None = None
     theme: Slug | None = None
     summary: Text
     measure: Measure | None = None
     note: Text | None = None
     sources: Sources
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_speaker(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict) or "speaker" in raw or raw.get("voice") == Voice.OTHER:
+            return raw
+        # A wrong voice is refused for itself; nobody should be asked for its speaker besides.
+        return {**raw, "speaker": SPEAKERS.get(str(raw.get("voice")), "Not known")}
+
+
+def _statement_id(recommendation: object, said: dict[str, object]) -> str:
+    """`<recommendation>-<date>-<voice>`, or an id at least where one of these is wrong.
+
+    Why: what is wrong is told where it stands, and not once more of an id nobody wrote.
+    """
+    made = f"{recommendation}-{said.get('date', 'undated')}-{said.get('voice')}"
+    return made if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made) else "statement"
 
 
 class Recommendation(Fact):
@@ -198,6 +246,19 @@ class Recommendation(Fact):
     statements: tuple[Statement, ...] = ()
     note: Text | None = None
     sources: Sources
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_statement_ids(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict) or not isinstance(raw.get("statements"), list):
+            return raw
+        named = [
+            {**said, "id": _statement_id(raw.get("id"), said)}
+            if isinstance(said, dict) and "id" not in said
+            else said
+            for said in raw["statements"]
+        ]
+        return {**raw, "statements": named}
 
 
 class UnseenRecommendations(Fact):
@@ -217,6 +278,8 @@ class Outcome(Fact):
     """What a later source says became of a commitment. Never a verdict of our own."""
 
     summary: Text
+    voice: Voice = Field(description="Whose source says it.")
+    says: Standing | None = Field(None, description="What it says of the promise, if anything.")
     date: PartialDate | None = None
     sources: Sources
 
@@ -229,6 +292,8 @@ class Commitment(Fact):
     theme: Slug | None = Field(
         None, description="The theme it is about; None where it is about the whole."
     )
+    kind: CommitmentKind | None = Field(None, description="What it answers, if a date follows.")
+    kept_by: Slug | None = Field(None, description="The inspection that was the revisit promised.")
     time_limit: TimeLimit | None = None
     outcomes: tuple[Outcome, ...] = ()
     sources: Sources
@@ -248,6 +313,11 @@ class Response(Fact):
         (),
         description="Themes it speaks of by name; empty where it answers the report as a whole.",
     )
+    reply: ReplyKind | None = Field(
+        None,
+        description="How the governing body itself published it; None for words to the press.",
+    )
+    report: Slug | None = Field(None, description="Which report of the inspection it answers.")
     commitments: tuple[Commitment, ...] = ()
     note: Text | None = None
     sources: Sources

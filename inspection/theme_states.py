@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inspection.dates import PartialDate
 from inspection.model import Finding, Inspection, Recommendation, Record
-from inspection.timeline import short_when, started, when_words
+from inspection.timeline import began, short_when, started, when_words
 from inspection.vocabulary import FindingKind, InspectionKind, Scope, Word
 
 
@@ -63,12 +64,17 @@ class ThemeCell:
     title: str
     when: str
     short_when: str
-    year: int
+    began: PartialDate
     state: ThemeState
     reports_progress: bool
     is_narrow: bool
     why: str
     sources: tuple[str, ...]
+
+    @property
+    def year(self) -> int:
+        """The year in which the inspection began, as closely as that is known."""
+        return self.began.year
 
     @property
     def is_raised(self) -> bool:
@@ -118,7 +124,7 @@ def theme_cell(record: Record, inspection: Inspection, theme: str) -> ThemeCell:
         title=inspection.title,
         when=when_words(inspection),
         short_when=short_when(inspection),
-        year=started(inspection).year,
+        began=began(inspection),
         state=state,
         reports_progress=any(
             f.theme == theme and f.scope is Scope.FORCE and f.kind in PROGRESS_KINDS
@@ -140,10 +146,10 @@ def episode(record: Record, inspection: Inspection) -> str:
     before = record.inspection.get(inspection.follows or "")
     if inspection.kind is not InspectionKind.REVISIT or before is None:
         return inspection.id
-    began = record.inspection[episode(record, before)]
-    apart = (started(inspection) - started(began)).days
-    together = began.cycle == inspection.cycle and 0 <= apart <= EPISODE_DAYS
-    return began.id if together else inspection.id
+    first = record.inspection[episode(record, before)]
+    apart = (started(inspection) - started(first)).days
+    together = first.cycle == inspection.cycle and 0 <= apart <= EPISODE_DAYS
+    return first.id if together else inspection.id
 
 
 def _graded(record: Record, inspection: Inspection, theme: str) -> tuple[str, ...]:

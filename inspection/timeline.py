@@ -62,10 +62,14 @@ class ContextRow:
     sources: tuple[str, ...]
 
 
+def began(inspection: Inspection) -> PartialDate:
+    """When an inspection began, as closely as known: fieldwork, or else first publication."""
+    return inspection.fieldwork.start or inspection.fieldwork.end or first_published(inspection)
+
+
 def started(inspection: Inspection) -> dt.date:
-    """The day by which an inspection is put in order: fieldwork, or else first publication."""
-    start = inspection.fieldwork.start or inspection.fieldwork.end
-    return (start or first_published(inspection)).earliest
+    """The day by which an inspection is put in order: the first on which it can have begun."""
+    return began(inspection).earliest
 
 
 def when_words(inspection: Inspection) -> str:
@@ -79,7 +83,7 @@ def when_words(inspection: Inspection) -> str:
 
 def short_when(inspection: Inspection) -> str:
     """The month or year by which an inspection is put in order, for narrow places: `Jan 2019`."""
-    start = inspection.fieldwork.start or inspection.fieldwork.end or first_published(inspection)
+    start = began(inspection)
     return f"{MONTHS[start.month - 1][:3]} {start.year}" if start.month else str(start.year)
 
 

@@ -97,6 +97,41 @@ class Voice(Word):
     OTHER = "other", "Another body", "A partner agency, safeguarding board, panel or college."
 
 
+class Standing(Word):
+    """What a statement says of the thing asked for or promised."""
+
+    ADDRESSED = "addressed", "Addressed", "It says that what was asked for or promised is done."
+    PROGRESS = (
+        "progress",
+        "Progress",
+        "It says that it is better or under way, not that it is done.",
+    )
+    NOT_ADDRESSED = (
+        "not-addressed",
+        "Not addressed",
+        "It says that it is not done, or that the same fault was found again.",
+    )
+
+
+class ReplyKind(Word):
+    """How the governing body answered a report in public."""
+
+    FORMAL = "formal", "Published response", "Published as its response to the report."
+    STATEMENT = (
+        "statement",
+        "Statement on its own pages",
+        "Words on the report on its own pages; whether they are its comments under the Act is not "
+        "known to us.",
+    )
+
+
+class CommitmentKind(Word):
+    """What a promise answers, where a date follows from that."""
+
+    ACTION_PLAN = "action-plan", "Action plan", "The force's plan, asked for by the inspectorate."
+    REVISIT = "revisit", "Revisit", "The inspectorate's promise to come back."
+
+
 class EmptyKind(Word):
     """Why a question has no grade. An empty cell always says which of these it is."""
 

@@ -80,12 +80,19 @@ def _wording(model: type[Fact], detail: ErrorDetails, place: Path) -> tuple[str,
                 return code, message.format(**words), hint
     code, message, hint = _WORDS.get(kind, ("F04", "{input} cannot stand here.", ""))
     if kind == "missing":
-        hint = _description(model, place)
+        hint = _mend_of_missing(model, place)
     elif kind == "extra_forbidden":
         hint = choice_hint(str(place[-1]), _field_names(model, place[:-1]))
     elif kind == "enum" and isinstance(given, str):
         hint = choice_hint(given, _closed_list(model, place))
     return code, message.format(**words), hint.format(**words) if kind in _WORDS else hint
+
+
+def _mend_of_missing(model: type[Fact], place: Path) -> str:
+    """What belongs in a field: its meaning, and the words to choose from if they are few."""
+    if place[-1] == "sources":
+        return "Name the sources it was read in, as in [the-source]."
+    return f"{_description(model, place)} {choice_hint('', _closed_list(model, place))}".strip()
 
 
 def _sort(given: object) -> str:

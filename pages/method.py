@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import counting, dataset, prose, rulebook
+from components import dataset, definitions, prose, rulebook
 from components.grade_chip import grade_chip
 from inspection import vocabulary
 from inspection.grade_cells import GradeCell
@@ -85,13 +85,14 @@ prose.paragraph(
     "in words and points on no scale."
 )
 meanings("Kinds of empty", vocabulary.EmptyKind)
-counting.draw()
+definitions.recurring()
 meanings("What an inspection can say on a theme", ThemeState)
 meanings("Kinds of finding", vocabulary.FindingKind)
 meanings("Whom a finding is about", vocabulary.Scope)
 meanings("How strongly inspectors ask", vocabulary.RecommendationKind)
 meanings("Voices", vocabulary.Voice)
 meanings("Kinds of inspection", vocabulary.InspectionKind)
+definitions.progress()
 rulebook.theme_rulebook(record, at)
 st.header("As known on a day")
 prose.paragraph(

@@ -9,6 +9,7 @@ from components.charts import folded
 from components.charts.grading_heatmap import CODES, grading_heatmap
 from components.charts.labels import NARROWEST, Mark, Scale, label_places
 from components.charts.measured import measured_figure
+from components.charts.register import register_figure, spoken_description
 from components.charts.timeline import timeline_figure
 from components.palette import (
     DARK,
@@ -20,6 +21,7 @@ from components.palette import (
 )
 from inspection.grading import grading_blocks, grading_grid
 from inspection.measured import measured
+from inspection.register import register
 from inspection.timeline import context, timeline
 from inspection.vocabulary import EmptyKind, Voice
 from tests.inspection import samples as s
@@ -334,3 +336,56 @@ def test_a_label_leaves_the_bar_of_another_mark_free():
 def test_every_voice_has_a_shape_of_its_own():
     assert set(VOICE_MARKS) == set(Voice)
     assert len(set(VOICE_MARKS.values())) == len(Voice)
+
+
+ASKED = s.record(
+    s.inspection(
+        "eastshire-2018",
+        "cp-2014",
+        published="2018-06-28",
+        recommendations=(
+            s.recommendation(
+                "e-r1",
+                summary="Do this & that.",
+                time_limit={"words": "within six months", "by": "2018-12"},
+                statements=(
+                    s.statement("e-r1-s1", "force", date="2019-01-02"),
+                    s.statement("e-r1-s2", "inspectorate", date="2019-03"),
+                    s.statement("e-r1-s3", "other", undated="The page has no date."),
+                ),
+            ),
+        ),
+    ),
+    s.inspection("eastshire-2020", "cp-2014", published="2020-02-03", findings=(s.finding("e-9"),)),
+)
+
+
+def test_the_register_in_time_has_a_mark_for_each_dated_thing_and_a_shape_for_each_voice():
+    figure = register_figure(register(ASKED), dt.date(2025, 12, 1), LIGHT)
+    traces = {trace.name: trace for trace in figure.data if trace.name}
+    assert {name: (list(t.x), t.marker.symbol) for name, t in traces.items()} == {
+        "Asked or promised": ([dt.date(2018, 6, 28)], "circle-open"),
+        "Due": ([dt.date(2018, 12, 16)], "line-ns"),
+        "Force": ([dt.date(2019, 1, 2)], VOICE_MARKS[Voice.FORCE]),
+        "Inspectorate": ([dt.date(2019, 3, 16)], VOICE_MARKS[Voice.INSPECTORATE]),
+        "Next look at the theme": ([dt.date(2020, 2, 3)], "x-thin"),
+    }
+    assert [tuple(t.customdata) for t in traces.values()] == [("e-r1",)] * 5
+    assert figure.layout.yaxis.ticktext == ("Do this &amp; that.",)
+    assert figure.layout.shapes[0].x0 == "2025-12-01"
+
+
+def test_an_uncertain_date_in_the_register_is_a_bar_over_the_days_it_can_be():
+    figure = register_figure(register(ASKED), dt.date(2025, 12, 1), LIGHT)
+    bar = next(trace for trace in figure.data if trace.mode == "lines")
+    assert list(bar.x) == [
+        dt.date(2018, 12, 1), dt.date(2018, 12, 31), None,
+        dt.date(2019, 3, 1), dt.date(2019, 3, 31), None,
+    ]  # fmt: skip
+
+
+def test_the_chart_of_the_register_is_told_in_words():
+    assert spoken_description(register(ASKED), dt.date(2025, 12, 1)) == (
+        "Time chart of 1 item up to 1 December 2025: when each was asked, when it is due, and when "
+        "somebody spoke of it (inspectorate, force). The table has the same in words."
+    )

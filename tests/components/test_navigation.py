@@ -15,6 +15,7 @@ def test_the_menu_is_in_the_order_readers_ask():
         "History",
         "Grades",
         "Recurring issues",
+        "Progress",
         "Inspection",
         "Search",
         "Data",

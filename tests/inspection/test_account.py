@@ -11,7 +11,12 @@ from inspection.overview import counts_words, force_summary, record_counts
 from inspection.theme_states import ThemeState
 from tests.inspection import samples as s
 
-OUTCOME = {"summary": "The next report found it again.", "date": "2024-01", "sources": ["second"]}
+OUTCOME = {
+    "summary": "The next report found it again.",
+    "voice": "inspectorate",
+    "date": "2024-01",
+    "sources": ["second"],
+}
 LATER = s.inspection(
     "eastshire-2024",
     "cp-2024",

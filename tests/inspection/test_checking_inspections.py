@@ -62,7 +62,8 @@ def said_since(**parts: object) -> Record:
 
 
 def promised(answered: str, came_of_it: str) -> Record:
-    outcome = {"summary": "It was done.", "date": came_of_it, "sources": ["the-report"]}
+    said = {"summary": "It was done.", "voice": "force", "sources": ["the-report"]}
+    outcome = {**said, "date": came_of_it}
     answer = response(date=answered, commitments=[commitment(outcomes=[outcome])])
     return record(inspection(responses=[answer]))
 

@@ -6,6 +6,7 @@ import io
 import json
 
 from inspection.exports import file_name, tables, whole_json
+from inspection.model import Record
 from tests.inspection import samples as s
 
 RECORD = s.record(
@@ -29,7 +30,11 @@ RECORD = s.record(
 
 
 def rows(name: str, day: dt.date | None = None) -> list[dict[str, str]]:
-    table = next(t for t in tables(RECORD, day) if t.name == name)
+    return rows_of(RECORD, name, day)
+
+
+def rows_of(record: Record, name: str, day: dt.date | None = None) -> list[dict[str, str]]:
+    table = next(t for t in tables(record, day) if t.name == name)
     return list(csv.DictReader(io.StringIO(table.csv())))
 
 
@@ -61,6 +66,45 @@ def test_an_answer_gives_all_its_themes_and_a_promise_its_one_or_none():
         ("e-p1", "missing-children"),
         ("e-p2", ""),
     ]
+
+
+def test_a_statement_gives_what_it_says_and_what_that_rests_on():
+    said = {"voice": "inspectorate", "date": "2023-05", "says": "addressed", "rests_on": ["e-1"]}
+    on_it = s.statement("e-s1", **said)
+    undated = s.statement("e-s2", undated="The page carries no date.")
+    asked = s.recommendation(statements=[on_it])
+    found = s.inspection(findings=[s.finding()], recommendations=[asked], statements=[undated])
+    columns = ("recommendation", "date", "undated", "says", "rests_on")
+    assert [[row[name] for name in columns] for row in rows_of(s.record(found), "statements")] == [
+        ["", "", "The page carries no date.", "", ""],
+        ["e-r1", "2023-05", "", "addressed", "e-1"],
+    ]
+
+
+def test_a_promise_gives_its_kind_who_kept_it_and_who_says_what_of_it():
+    outcomes = [
+        {"summary": "It came.", "voice": "force", "sources": s.SOURCES},
+        {"summary": "It was done.", "voice": "other", "says": "addressed", "sources": s.SOURCES},
+    ]
+    kept = s.commitment(kind="revisit", kept_by="eastshire-peel-2022", outcomes=outcomes)
+    answer = s.response(
+        voice="governing-body",
+        reply="formal",
+        report="first",
+        commitments=[kept, s.commitment("e-p2")],
+    )
+    record = s.record(
+        s.inspection("eastshire-2016", "peel-2016", published="2016-12-08", responses=[answer]),
+        s.inspection(),
+    )
+    columns = ("kind", "kept_by", "outcome", "outcome_voices", "outcome_says")
+    assert [[row[name] for name in columns] for row in rows_of(record, "commitments")] == [
+        ["revisit", "eastshire-peel-2022", "It came. It was done.", "force; other"]
+        + ["neither; addressed"],
+        ["", "", "", "", ""],
+    ]
+    (replied,) = rows_of(record, "responses")
+    assert (replied["reply"], replied["report"]) == ("formal", "first")
 
 
 def test_a_grade_says_with_which_cycles_it_may_be_compared():

@@ -75,7 +75,8 @@ def test_findings_enter_with_the_report_they_stand_in_and_the_whole_judgement_la
 
 
 def test_answers_and_outcomes_enter_on_their_own_days_and_undated_ones_with_the_edition():
-    outcome = {"summary": "Found again.", "date": "2024-01-01", "sources": s.SOURCES}
+    said = {"summary": "Found again.", "voice": "inspectorate", "sources": s.SOURCES}
+    outcome = {**said, "date": "2024-01-01"}
     record = s.record(
         s.inspection(
             responses=(
@@ -143,3 +144,24 @@ def test_a_later_day_never_sees_less_of_the_published_record(published_record, f
 def test_on_the_day_of_release_the_whole_published_record_is_known(published_record):
     record = published_record
     assert facts(as_known_on(record, record.release.released_on)) == facts(record)
+
+
+def test_a_promised_return_and_a_report_recorded_elsewhere_lose_links_to_what_was_not_public_yet():
+    back = s.inspection("eastshire-back", published="2021-03-24")
+    promise = s.commitment(kind="revisit", kept_by="eastshire-back")
+    first = s.inspection(
+        "eastshire-first",
+        published="2019-07-24",
+        reports=(
+            s.report("main", "2019-07-24").model_copy(update={"recorded_as": "eastshire-back"}),
+        ),
+        responses=(s.response(date="2019-07-24", commitments=(promise,)),),
+    )
+
+    def links(day: str):
+        then = as_known_on(s.record(first, back), dt.date.fromisoformat(day))
+        found = then.inspection["eastshire-first"]
+        return found.responses[0].commitments[0].kept_by, found.reports[0].recorded_as
+
+    assert links("2021-03-23") == (None, None)
+    assert links("2021-03-24") == ("eastshire-back", "eastshire-back")

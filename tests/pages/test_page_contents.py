@@ -277,7 +277,7 @@ def test_the_data_page_offers_every_table_and_the_whole_record(open_page):
     labels = [button.proto.label for button in open_page("data").get("download_button")]
     assert labels[:3] == ["inspections as CSV", "grades as CSV", "case-audits as CSV"]
     assert labels[-2:] == ["Whole record as JSON", "Whole record as YAML"]
-    assert len(labels) == 17
+    assert len(labels) == 19
 
 
 def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_page, html_text):
@@ -332,3 +332,61 @@ def test_a_link_to_a_theme_that_does_not_exist_says_so(open_page, html_text):
     text = html_text(open_page("method", at="voice-of-children"))
     assert "The link points to “voice-of-children”, which is not a theme of this record." in text
     assert 'class="at"' not in text
+
+
+def test_progress_opens_with_replies_the_oldest_concern_and_promises_due(open_page, html_text):
+    text = html_text(open_page("progress", **{"as-known-on": "2026-11-22"}))
+    assert (
+        "13 reports on Northamptonshire Police published since 2 May 2017: two with a published "
+        "response found, two with only a statement found, eight with none found by us, one with no "
+        "time limit known to apply."
+    ) in text
+    assert "Its oldest open cause of concern was published 27 September 2019" in text
+    assert "8 public commitments had a due date that has passed." in text
+
+
+def test_progress_on_a_past_day_knows_nothing_of_what_came_later(open_page, html_text):
+    before = html_text(
+        open_page("progress", force="northumbria", item="northumbria-peel-2016-r01",
+                  **{"as-known-on": "2019-02-01"})
+    )  # fmt: skip
+    after = html_text(
+        open_page("progress", force="northumbria", item="northumbria-peel-2016-r01",
+                  **{"as-known-on": "2019-04-11"})
+    )  # fmt: skip
+    assert (
+        "<dt>Our reading</dt><dd>Addressed. The inspectorate says that it is done.</dd>" in before
+    )
+    assert "<dt>Our reading</dt><dd>Found again." in after
+    assert "It went backwards:" not in before
+    assert "It went backwards:" in after
+    assert "northumbria-peel-2018" not in after
+
+
+def test_the_register_is_narrowed_by_kind_reading_theme_due_date_and_day(open_page):
+    def shown(**asked):
+        app = open_page("progress", **{"as-known-on": "2026-11-22"}, **asked)
+        (words,) = [h.proto.body for h in app.get("html") if 'role="status"' in h.proto.body]
+        return words.split("Showing ")[1].split(" of")[0]
+
+    assert shown() == "111 items"
+    assert shown(kind="cause-of-concern") == "3 items"
+    assert shown(state="found-again") == "1 item"
+    assert shown(theme="missing-children", kind="area-for-improvement") == "1 item"
+    assert shown(passed="yes", kind="commitment") == "10 items"
+    assert shown(since="2025-08-21", force="northamptonshire", kind="area-for-improvement") == (
+        "3 items"
+    )
+
+
+def test_the_three_questions_stand_with_an_item(open_page, html_text):
+    text = html_text(open_page("progress", item="nn-2025-r2", **{"as-known-on": "2025-12-01"}))
+    assert "Is it done?" in text
+    assert "That was 45 days ago, on 17 October 2025." in text
+
+
+def test_requests_not_read_are_told_and_not_counted(open_page, html_text):
+    app = open_page("progress", force="northumbria")
+    (told,) = [e.label for e in app.expander if "Not in the register" in e.label]
+    assert told == "Not in the register: 4 notes on requests not read"
+    assert "A set of recommendations was made on the areas that fell short" in html_text(app)

@@ -1,0 +1,192 @@
+"""Everything that is or was due after the reports of a record, by the rules in `clocks`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+
+from inspection.account import date_or_unknown, speaker_words
+from inspection.clocks import IN_FORCE, ClockKind, ClockRow, ClockState, last_lawful_day, none_found
+from inspection.dates import PartialDate, date_words
+from inspection.measures import plural
+from inspection.model import Inspection, Record
+from inspection.parts import Response
+from inspection.timeline import when_words
+from inspection.vocabulary import CommitmentKind, InspectionKind, ReplyKind, Voice
+
+
+def due_after_reports(
+    record: Record, forces: Collection[str] | None = None
+) -> tuple[ClockRow, ...]:
+    """Everything that is or was due after a report, oldest report first; None means all forces."""
+    rows: list[ClockRow] = []
+    for inspection in sorted(record.inspections, key=lambda i: (i.published.latest, i.id)):
+        if not forces or inspection.force in forces:
+            rows += _replies(record, inspection)
+            rows += _action_plans(record, inspection)
+            rows += _written_replies(record, inspection)
+            rows += _revisits(record, inspection)
+    return tuple(rows)
+
+
+def _replies(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
+    parts = [(r.id, r.title, r.published) for r in inspection.reports if not r.recorded_as]
+    if not inspection.reports:
+        parts = [("", inspection.title, inspection.published)]
+    for report, title, published in parts:
+        found = sorted(
+            (
+                r
+                for r in inspection.responses
+                if r.reply and r.voice is Voice.GOVERNING_BODY and r.report in (None, report)
+            ),
+            key=lambda r: r.reply is not ReplyKind.FORMAL,
+        )
+        state = _reply_state(inspection, published, found)
+        earliest, latest = (last_lawful_day(d) for d in (published.earliest, published.latest))
+        limited = earliest is not None and state is not ClockState.NOT_KNOWN
+        yield _row(
+            record, inspection, ClockKind.REPLY,
+            title=title,
+            begins=published.words,
+            due=_between(earliest, latest) if limited else state.label.lower(),
+            days=(earliest, latest) if limited else (None, None),
+            state=state,
+            known=" ".join(_reply_told(r) for r in found) or _nothing(record, state),
+            sources=[s for r in found for s in r.sources],
+        )  # fmt: skip
+
+
+def _reply_state(
+    inspection: Inspection, published: PartialDate, found: Collection[Response]
+) -> ClockState:
+    if published.latest < IN_FORCE:
+        return ClockState.NO_TIME_LIMIT
+    if inspection.kind is InspectionKind.JOINT or published.earliest < IN_FORCE:
+        return ClockState.NOT_KNOWN
+    kinds = {response.reply for response in found}
+    if ReplyKind.FORMAL in kinds:
+        return ClockState.FOUND
+    return ClockState.STATEMENT if kinds else ClockState.NONE_FOUND
+
+
+def _nothing(record: Record, state: ClockState) -> str:
+    if state is ClockState.NOT_KNOWN:
+        return f"{none_found(record)} {state.meaning}"
+    return none_found(record)
+
+
+def _reply_told(response: Response) -> str:
+    kind = response.reply.label if response.reply else ""
+    who = speaker_words(response.role, response.name, response.organisation)
+    on = f"published {response.date.words}" if response.date else "date not known"
+    return f"{kind} of the {who}, {on}."
+
+
+def _action_plans(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
+    weeks = record.cycle[inspection.cycle].action_plan_weeks
+    if not weeks or inspection.kind is not InspectionKind.INSPECTION:
+        return
+    told = [
+        outcome
+        for response in inspection.responses
+        for promise in response.commitments
+        if promise.kind is CommitmentKind.ACTION_PLAN
+        for outcome in promise.outcomes
+    ]
+    period = dt.timedelta(weeks=weeks)
+    published = inspection.published
+    days = (published.earliest + period, published.latest + period)
+    yield _row(
+        record, inspection, ClockKind.ACTION_PLAN,
+        title=inspection.title,
+        begins=published.words,
+        due=f"about {_between(*days)}",
+        days=days,
+        state=ClockState.FOUND if told else ClockState.NONE_FOUND,
+        known=" ".join(o.summary for o in told) or none_found(record),
+        sources=[s for o in told for s in o.sources],
+    )  # fmt: skip
+
+
+def _written_replies(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
+    """What was asked for by a date: requests with the same limit are one row."""
+    limits = {r.time_limit: None for r in inspection.recommendations if r.time_limit}
+    for limit in limits:
+        if limit.by is None:
+            continue
+        asked = [r for r in inspection.recommendations if r.time_limit == limit]
+        told = [s for r in asked for s in r.statements if s.voice is not Voice.INSPECTORATE]
+        yield _row(
+            record, inspection, ClockKind.WRITTEN_REPLY,
+            title=f"{inspection.title}: {plural(len(asked), 'request')}, {limit.words}",
+            begins=inspection.published.words,
+            due=limit.by.words,
+            days=(limit.by.earliest, limit.by.latest),
+            state=ClockState.FOUND if told else ClockState.NONE_FOUND,
+            known=" ".join(f"{s.speaker}, {date_or_unknown(s.date)}." for s in told)
+            or none_found(record),
+            sources=[s for r in asked for s in r.sources],
+        )  # fmt: skip
+
+
+def _revisits(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
+    for response in inspection.responses:
+        for promise in response.commitments:
+            if promise.kind is not CommitmentKind.REVISIT:
+                continue
+            by = promise.time_limit.by if promise.time_limit else None
+            back = record.inspection.get(promise.kept_by or "")
+            known = none_found(record)
+            if back:
+                known = (
+                    f"{back.title}: fieldwork {when_words(back)}, published {back.published.words}."
+                )
+            yield _row(
+                record, inspection, ClockKind.REVISIT,
+                title=promise.summary,
+                begins=date_or_unknown(response.date),
+                due=by.words if by else "no date given",
+                days=(by.earliest, by.latest) if by else (None, None),
+                state=ClockState.FOUND if back else ClockState.NONE_FOUND,
+                known=known,
+                sources=[*promise.sources, *(back.sources if back else ())],
+            )  # fmt: skip
+
+
+def _between(first: dt.date | None, last: dt.date | None) -> str:
+    """A day in words, or the two days between which it lies."""
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return date_words(first)
+    return f"between {date_words(first)} and {date_words(last)}"
+
+
+def _row(
+    record: Record,
+    inspection: Inspection,
+    kind: ClockKind,
+    *,
+    title: str,
+    begins: str,
+    due: str,
+    days: tuple[dt.date | None, dt.date | None],
+    state: ClockState,
+    known: str,
+    sources: Iterable[str],
+) -> ClockRow:
+    return ClockRow(
+        kind=kind,
+        force=inspection.force,
+        force_name=record.force[inspection.force].name,
+        inspection=inspection.id,
+        title=title,
+        begins=begins,
+        due=due,
+        due_from=days[0],
+        due_to=days[1],
+        state=state,
+        known=known,
+        sources=tuple(dict.fromkeys(sources)) or inspection.sources[:1],
+    )
