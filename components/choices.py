@@ -15,8 +15,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from components import dataset
 from inspection.dates import date_words
-from inspection.knowing import first_published
+from inspection.knowing import first_day, missing_words
 from inspection.model import Record
 
 BOTH = "all"
@@ -35,14 +36,15 @@ def one_of(
     asked = st.query_params.get(key)
     chosen = asked if asked in options else default
     fitted = f"_fitted_{key}"
+    day = dataset.day()
     if asked in options:
-        st.session_state[fitted] = asked
-    elif asked is not None and st.session_state.get(fitted) == asked:
+        st.session_state[fitted] = (asked, day)
+    elif asked is not None and st.session_state.get(fitted) == (asked, day):
         # It was among the options until the reader chose otherwise elsewhere on the page.
         st.query_params.pop(key)
     elif asked is not None:
         st.warning(
-            f"The link asks for “{_short(asked)}” as {label.lower()}, which is not in this record. "
+            f"The link asks for “{_short(asked)}” as {label.lower()}, {_missing(asked)}. "
             f"Showing: {options[default]}."
         )
     st.session_state[key] = chosen
@@ -149,14 +151,6 @@ def force_choice(names: Mapping[str, str], key: str = "force") -> tuple[str, ...
     return tuple(names) if chosen == BOTH else (chosen,)
 
 
-def known_on(record: Record, key: str = "as-known-on") -> dt.date | None:
-    """A day whose public knowledge is shown, `2024-08-01` in the address; None means all of it."""
-    day = day_in(key, "As known on", record)
-    if day is not None:
-        st.info(f"Shown as known on {date_words(day)}: what was published later is left out.")
-    return day
-
-
 def day_in(key: str, label: str, record: Record) -> dt.date | None:
     """A day of the record's history, `2024-08-01` in the address; None where none is asked for.
 
@@ -165,7 +159,7 @@ def day_in(key: str, label: str, record: Record) -> dt.date | None:
     asked = words(key, label, "a day such as 2024-08-01; empty for all").strip()
     if not asked:
         return None
-    first = min((first_published(i).latest for i in record.inspections), default=None)
+    first = first_day(record)
     try:
         day = dt.date.fromisoformat(asked)
     except ValueError:
@@ -200,6 +194,10 @@ def _write_yes(key: str) -> None:
         st.query_params[key] = "yes"
     else:
         st.query_params.pop(key, None)
+
+
+def _missing(asked: str) -> str:
+    return missing_words(dataset.whole_record(), asked, dataset.day())
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,9 @@ A rerun costs a look at the dates of the data files. When they have changed the 
 again; when the new state has errors, readers keep the last sound edition and the frame says what
 is wrong, line by line.
 
+What pages are given is the record as known on the day in the address, so that no page has to think
+of it: a past day is narrowed once for all readers who ask for it.
+
 Why not a Streamlit cache: after an edit of `inspection` in development its resource cache would
 hand out objects of classes that no longer exist, and its data cache would copy the record at every
 rerun. What this module holds is dropped with the module.
@@ -12,6 +15,7 @@ rerun. What this module holds is dropped with the module.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -20,27 +24,59 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 
+import streamlit as st
+
 from inspection import exports
 from inspection.dataset import fingerprint, load_record
+from inspection.knowing import AskedDay, as_known_on, asked_day
+from inspection.left_out import LeftOut, left_out
 from inspection.model import Record
 from inspection.problems import Problem, RecordProblems
 from inspection.search import SearchIndex
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+KNOWN_ON = "as-known-on"
+"""The parameter of an address that names the day whose public knowledge is shown."""
+DAYS_HELD = 8
 
 
 @dataclass(frozen=True)
 class Edition:
-    """A sound reading of the record, with what is worked out from it once for all readers."""
+    """A sound reading of the record, with what is worked out from it once for all readers.
+
+    `day` is the past day it is narrowed to, None for the whole; `not_known_yet` counts what that
+    leaves out.
+    """
 
     record: Record
     files: tuple[tuple[str, str], ...]
     """Name and text of each data file, as it stood when the record was read."""
+    day: dt.date | None = None
+    not_known_yet: LeftOut | None = None
+    _days: dict[dt.date, Edition] = field(default_factory=dict, repr=False, compare=False)
+    _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+
+    def as_known_on(self, day: dt.date | None) -> Edition:
+        """This edition narrowed to what was public on a day; itself where that is everything.
+
+        The days last asked for are held, so that readers of one day share one narrowed record.
+        """
+        if day is None or day >= self.record.release.released_on:
+            return self
+        with self._lock:
+            narrowed = self._days.pop(day, None)
+            if narrowed is None:
+                then, left = as_known_on(self.record, day), left_out(self.record, day)
+                narrowed = Edition(then, self.files, day, left)
+            self._days[day] = narrowed  # the last in the row is the last asked for
+            while len(self._days) > DAYS_HELD:
+                del self._days[next(iter(self._days))]
+        return narrowed
 
     @cached_property
     def tables(self) -> tuple[exports.Table, ...]:
         """Every table of the record."""
-        return exports.tables(self.record)
+        return exports.tables(self.record, self.day)
 
     @cached_property
     def search_index(self) -> SearchIndex:
@@ -50,7 +86,7 @@ class Edition:
     @cached_property
     def whole_json(self) -> str:
         """The whole record as JSON."""
-        return exports.whole_json(self.record)
+        return exports.whole_json(self.record, self.day)
 
     @property
     def whole_yaml(self) -> str:
@@ -110,7 +146,7 @@ def _texts(path: Path) -> tuple[tuple[str, str], ...]:
 
 
 def edition() -> Edition:
-    """The newest sound edition; RecordProblems where there is none.
+    """The newest sound edition, whole; RecordProblems where there is none.
 
     A page may count on one: the frame shows the problems instead of a page where there is none.
     """
@@ -120,28 +156,48 @@ def edition() -> Edition:
     return now.edition
 
 
+def asked() -> AskedDay:
+    """The day asked for in the address, and what is wrong with it where it cannot be shown."""
+    return asked_day(edition().record, st.query_params.get(KNOWN_ON, ""))
+
+
+def day() -> dt.date | None:
+    """The day whose public knowledge is shown; None where everything is, as known today."""
+    return asked().day
+
+
+def shown() -> Edition:
+    """The newest sound edition as known on the day in the address."""
+    return edition().as_known_on(day())
+
+
 def record() -> Record:
-    """The newest sound record, one object shared by all readers."""
+    """The record as known on the day in the address, one object for all readers of that day."""
+    return shown().record
+
+
+def whole_record() -> Record:
+    """The newest sound record with everything it holds, whatever day is shown."""
     return edition().record
 
 
 def tables() -> tuple[exports.Table, ...]:
-    """Every table of the record."""
-    return edition().tables
+    """Every table of the record as known on the day in the address, stamped with that day."""
+    return shown().tables
 
 
 def search_index() -> SearchIndex:
-    """The search index of the record."""
-    return edition().search_index
+    """The search index of the record as known on the day in the address."""
+    return shown().search_index
 
 
 def whole_json() -> str:
-    """The whole record as JSON."""
-    return edition().whole_json
+    """All of the record as known on the day in the address, as JSON."""
+    return shown().whole_json
 
 
 def whole_yaml() -> str:
-    """The whole record as YAML, one file that can be given to `--data` again."""
+    """The whole edition as YAML, whatever day is shown: one file for `--data` to read again."""
     return edition().whole_yaml
 
 

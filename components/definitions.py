@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import prose
-from inspection.standing import Reading
+from inspection.standing import RULE, Reading
 from inspection.theme_states import EPISODE_DAYS
 
 RECURRING = (
@@ -82,19 +82,6 @@ RECURRING = (
 )
 
 
-READING_RULE = (
-    "What was said on an item is taken in the order of its dates; what has no date comes first.",
-    "The latest word of the inspectorate on whether it is done decides. “Addressed” must rest on a "
-    "finding. “Not addressed” after an earlier “addressed” reads “found again”.",
-    "While the inspectorate has said nothing on that, the latest word of anybody else that it is "
-    "done reads “said to be done, not confirmed”. Any other answer on the item, or on its theme in "
-    "answer to the same report, reads “answered, not closed”. Nobody’s word about himself ever "
-    "closes an item.",
-    "Where we found nothing, the reading is “no published follow-up found”: it tells what we found, "
-    "not what was done.",
-    "A reading can go backwards, and then shows that it did. A later inspection that looked at the "
-    "theme is told beside the item and never taken for an answer to it.",
-)
 CLOCK_RULE = (
     "The governing body publishes its comments on a report before the end of 56 days beginning with "
     "the day of publication (Police Act 1996, section 55). The day of publication is the first of "
@@ -106,8 +93,8 @@ CLOCK_RULE = (
     "A published response is one the governing body published as such. Words on its own pages are "
     "told apart, because we do not know whether they are its comments under the Act. Words to "
     "newspapers do not count.",
-    "Whether the duty covers a joint report of several inspectorates is not known to us; no time "
-    "limit is shown for those.",
+    "Whether the duty covers a joint report of several inspectorates, or a report on several forces "
+    "or a region, is not known to us; no time limit is shown for those.",
     "After a child protection inspection the force is asked for an action plan about six weeks "
     "after publication. Time limits in a report and promises to come back have the dates they give.",
     "None found by us never means late or not sent.",
@@ -123,7 +110,7 @@ def recurring() -> None:
 def progress() -> None:
     """The rule by which we read progress, and the rules of the clocks."""
     st.header("How we read progress", anchor="progress")
-    prose.bullets(READING_RULE)
+    prose.bullets(RULE)
     prose.table(
         "Our readings", ["Reading", "Meaning"], [(word.label, word.meaning) for word in Reading]
     )

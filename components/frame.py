@@ -4,14 +4,17 @@ This script is what the server runs (see dashboard.py). It stands in a folder th
 beside it, so that the first visitor to a fresh server gets the frame at every address.
 """
 
+import datetime as dt
 from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
-from components import dataset, navigation
+from components import choices, dataset, navigation, prose
 from components.front_page import MARK
 from inspection.dates import date_words
+from inspection.left_out import left_out_words
 from inspection.model import Release
 from inspection.problems import count_words
 
@@ -27,6 +30,47 @@ def header() -> None:
     )
 
 
+def known_on(page: Page) -> None:
+    """The day whose public knowledge is shown: how to choose it, and what was not known yet.
+
+    A line that opens; where the address asks for a day it stands open.
+    """
+    asked = dataset.asked()
+    shown = f"As known on {date_words(asked.day)}" if asked.day else "Shown as known today"
+    with st.expander(
+        f"{shown}. Turn {'' if asked.day else 'back '}to {'another' if asked.day else 'a'} day",
+        expanded=choices.any_in_address(dataset.KNOWN_ON),
+        type="compact",
+        key="known-on",
+    ):
+        choices.words(dataset.KNOWN_ON, "As known on", "2019-07-24, or empty for today")
+    if asked.problem:
+        st.warning(asked.problem)
+    if asked.day:
+        st.html(
+            f'<p class="status known-on" role="status">{escape(past_day_words(asked.day))} '
+            f"{back_to_today(page)}</p>"
+        )
+
+
+def past_day_words(day: dt.date) -> str:
+    """That a past day is shown, and what the record did not know yet."""
+    left = dataset.shown().not_known_yet
+    counted = left_out_words(left) if left else ""
+    if counted:
+        return (
+            f"Shown as known on {date_words(day)}. What was published later, or has no date known to "
+            f"us, is left out: {counted}."
+        )
+    return f"Shown as known on {date_words(day)}. Nothing in this edition is left out."
+
+
+def back_to_today(page: Page) -> prose.Html:
+    """A link to what is shown now, with the same choices, as known today."""
+    kept = {key: st.query_params.get_all(key) for key in st.query_params}
+    return prose.link(page.url_path, "Back to today", **kept | {dataset.KNOWN_ON: ""})
+
+
 def footer(release: Release | None) -> None:
     """Which edition of the record this is, whose facts they are, and where that is explained."""
     edition = (
@@ -37,8 +81,8 @@ def footer(release: Release | None) -> None:
     st.html(
         f'<footer class="foot"><p>{edition}Facts from HMICFRS reports are used under the '
         f'<a href="{LICENCE}" rel="noopener">Open Government Licence v3.0</a>; the sentences are '
-        'ours. <a href="./method" target="_self">How the record is made</a>, '
-        '<a href="./data" target="_self">take the data away</a>.</p></footer>'
+        f"ours. {prose.link('method', 'How the record is made')}, "
+        f"{prose.link('data', 'take the data away')}.</p></footer>"
     )
 
 
@@ -85,6 +129,8 @@ release = now.edition.record.release if now.edition else None
 for look in LOOKS:
     st.html(look)
 header()
+if release is not None:
+    known_on(page)
 # The footer is drawn before the page, below the place kept for it, for a page may end itself early.
 body = st.container()
 footer(release)

@@ -37,8 +37,14 @@ addEventListener("DOMContentLoaded", showPlace);
 
 // A plain link to another page of the dashboard becomes a step within the session, as Back and
 // Forward are, instead of a new load. Whatever is not such a link is left to the browser.
-// A step in the menu takes the force that was chosen along, which the framework's own step drops:
-// caught on the way down, before the framework sees it.
+// A step in the menu takes along the force that was chosen and the day whose public knowledge is
+// shown, which the framework's own step drops: caught on the way down, before the framework sees it.
+const carried = () => {
+  const now = new URLSearchParams(location.search);
+  const day = now.get("as-known-on");
+  const all = { force: now.get("force"), "as-known-on": /^\d{4}-\d{2}-\d{2}$/.test(day) && day };
+  return Object.entries(all).filter(([, value]) => value);
+};
 const step = (event) => {
   const link = event.target.closest?.("a[href]");
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -48,9 +54,9 @@ const step = (event) => {
   const known = to.origin === location.origin && PAGE_PATHS.includes(to.pathname);
   if (!inTab || !known || (to.hash && to.pathname + to.search === location.pathname + location.search)) return;
   if (event.eventPhase === Event.CAPTURING_PHASE) {
-    const force = new URLSearchParams(location.search).get("force");
-    if (!force || !link.closest('[data-testid="stSidebarNav"]')) return;
-    to.searchParams.set("force", force);
+    const choices = carried();
+    if (!choices.length || !link.closest('[data-testid="stSidebarNav"]')) return;
+    for (const [name, value] of choices) to.searchParams.set(name, value);
     event.stopPropagation();
   }
   event.preventDefault();

@@ -15,13 +15,14 @@ from inspection.account import (
     date_or_unknown,
     finding_words,
     findings_by_theme,
+    nothing_found,
     promises,
     speaker_words,
     theme_changes,
 )
 from inspection.grade_cells import cell_of
 from inspection.grading import shared_words
-from inspection.measures import case_audit_words, joined, measure_words, plural
+from inspection.measures import case_audit_words, in_sentence, joined, measure_words, plural
 from inspection.model import Inspection, Record, Statement
 from inspection.timeline import lineage, timeline, when_words
 from inspection.vocabulary import Voice
@@ -237,9 +238,8 @@ def responses(record: Record, inspection: Inspection, at: str) -> None:
         )
     silent = [v.label.lower() for v in (Voice.GOVERNING_BODY, Voice.FORCE) if v not in voices]
     if silent:
-        looked = record.release.last_looked_on.words
         prose.paragraph(
-            f"{NOTHING_FOUND} from the {joined(silent)} on this report; last looked in {looked}. "
+            f"From the {joined(silent)} on this report: {in_sentence(nothing_found(record))} "
             "That is not proof that nothing was published."
         )
 

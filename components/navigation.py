@@ -10,6 +10,9 @@ Ways from page to page, each tried in a browser:
 - Not `st.switch_page`: see `open_page`.
 - Not a Markdown link: the framework opens it in a new tab, and so in a new session.
 
+The day whose public knowledge is shown goes along on every way: with `prose.link` and `open_page` by
+`prose.query_of`, with the menu by `front_page.js`, which takes the chosen force along as well.
+
 Choices belong in the address, read and written through `st.query_params`. Never
 `bind="query-params"`: it loses the value when two pages use the same key, and Back loses it always.
 """
@@ -20,7 +23,7 @@ import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from urllib.parse import unquote, urlencode, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -78,6 +81,12 @@ PAGES = (
         "Progress",
         "Who says it is done, what is due, and what nobody has answered in public.",
         ":material/checklist:",
+    ),
+    DashboardPage(
+        "briefing",
+        "Briefing",
+        "One document for the meeting: what is known, what changed, what is due, what to ask.",
+        ":material/description:",
     ),
     DashboardPage(
         "inspection",
@@ -157,12 +166,12 @@ def asked_path(url: str | None, base_path: str = "") -> str:
 
 
 def open_page(key: str, **parameters: str) -> None:
-    """Go to the page `key`, its choices in the address; for choices made in a chart.
+    """Go to the page `key`, its choices and the day shown in the address; for choices in a chart.
 
     Why by script: the framework's own switch writes the new choices beside the old page first, and
     Back would then lead to an address nobody chose.
     """
-    target = json.dumps(f"./{key}?{urlencode(parameters)}").replace("<", "\\u003c")
+    target = json.dumps(f"./{key}{prose.query_of(parameters)}").replace("<", "\\u003c")
     st.html(
         f"<script>(window.openPage || location.assign.bind(location))({target})</script>",
         unsafe_allow_javascript=True,

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from components import choices, prose
-from inspection.account import NOTHING_FOUND, date_or_unknown
+from inspection.account import date_or_unknown, nothing_found
 from inspection.board import counts, history_words
 from inspection.clocks import ClockRow, ClockState, days_words
 from inspection.dates import date_words
@@ -33,10 +33,10 @@ def oldest_words(concern: RegisterRow | None, name: str) -> str:
     """The oldest open cause of concern of a force, as the answer at the top of the page."""
     if concern is None:
         return f"No open cause of concern about {name} is in the record."
-    asked = concern.asked.words if concern.asked else "on a day not known"
     return (
-        f"Its oldest open cause of concern was published {asked}: "
-        f"“{concern.summary.rstrip('.')}” ({in_sentence(concern.reading.label)})."
+        f"Its oldest open cause of concern was published {date_or_unknown(concern.asked)}, in our "
+        f"words: {concern.summary} Our reading: {in_sentence(concern.reading.label)}. Whether it was "
+        "ever formally closed was not found by us."
     )
 
 
@@ -86,8 +86,8 @@ def chosen_rows(
         "Kind": ", ".join(of_kind[kind] for kind in kinds),
         "Our reading": ", ".join(of_reading[reading] for reading in readings),
         "Theme": ", ".join(of_theme[theme] for theme in themes),
-        "Due date": "passed" if passed else "",
-        "Changed since": date_words(since) if since else "",
+        "Due date": f"passed by {date_words(day)}" if passed else "",
+        "Changed since": f"{date_words(since)}, up to {date_words(day)}" if since else "",
         "Order": ORDERS[order],
     }
     return shown, {name: chosen for name, chosen in words.items() if chosen}
@@ -130,6 +130,12 @@ def due_table(
             f"into force, {'is' if left_out == 1 else 'are'} left out.",
             quiet=True,
         )
+    if none_found and (others := len(limited) - len(shown)):
+        prose.paragraph(
+            f"Left out here: {plural(others, 'row')} with something found, or where no time limit is "
+            "known to apply.",
+            quiet=True,
+        )
     if not shown:
         prose.paragraph("Nothing of this kind is in the record for this choice.")
         return
@@ -144,9 +150,13 @@ def due_table(
                 prose.Html(f"<strong>{escape(row.state.label)}.</strong> {escape(row.known)}"),
                 prose.source_links(record, row.sources),
             )
-            for row in reversed(shown)
+            for row in sorted(shown, key=_latest_first)
         ],
     )
+
+
+def _latest_first(row: ClockRow) -> tuple[int, str]:
+    return (-row.began.latest.toordinal() if row.began else 0, row.id)
 
 
 def _report_cell(row: ClockRow) -> prose.Html:
@@ -222,8 +232,7 @@ def _voice_cell(record: Record, row: RegisterRow, voice: Voice) -> prose.Html:
         told = f"Next look at the theme ({look.when}): {in_sentence(look.state.label)}."
         lines.append(prose.inspection_link(look.inspection, told))
     if not said:
-        looked = record.release.last_looked_on.words
-        lines.insert(0, prose.html_of(f"{NOTHING_FOUND}, last looked in {looked}."))
+        lines.insert(0, prose.html_of(nothing_found(record)))
     return prose.Html("".join(f"<p>{line}</p>" for line in lines))
 
 

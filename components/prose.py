@@ -5,14 +5,18 @@ Whatever comes from the record is escaped here and nowhere else; `Html` marks wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.dataset import KNOWN_ON
 from inspection.model import Record, Source
 from inspection.timeline import TimelineRow
+
+A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Html(str):
@@ -32,10 +36,24 @@ def joined_html(parts: Iterable[str], between: str = " ") -> Html:
 
 
 def link(page: str, label: str, anchor: str = "", /, **parameters: str | list[str]) -> Html:
-    """A link to a page of the dashboard, its choices in the address, and to a place on it."""
-    query = f"?{urlencode(parameters, doseq=True)}" if parameters else ""
+    """A link to a page of the dashboard, its choices in the address, and to a place on it.
+
+    The day that is shown is carried along, unless the link names another or, left empty, none.
+    """
+    query = query_of(parameters)
     to = escape(f"./{page}{query}{f'#{anchor}' if anchor else ''}")
     return Html(f'<a href="{to}" target="_self">{html_of(label)}</a>')
+
+
+def query_of(parameters: Mapping[str, str | list[str]]) -> str:
+    """Choices as the query of an address, the day that is shown among them: `?force=x`, or empty."""
+    day = st.query_params.get(KNOWN_ON, "")
+    chosen = dict(parameters)
+    if A_DAY.fullmatch(day):
+        chosen.setdefault(KNOWN_ON, day)
+    if not chosen.get(KNOWN_ON):
+        chosen.pop(KNOWN_ON, None)
+    return f"?{urlencode(chosen, doseq=True)}" if chosen else ""
 
 
 def inspection_link(inspection: str, label: str, at: str = "") -> Html:

@@ -10,17 +10,24 @@ import streamlit as st
 from components import charted, choices, prose
 from components.charts.register import register_figure, spoken_description
 from components.progress_parts import in_brackets
-from inspection.account import date_or_unknown
+from inspection.account import date_or_unknown, nothing_found
 from inspection.board import history_words, questions
 from inspection.model import Record
 from inspection.register import RegisterRow
 
 
-def draw(record: Record, rows: Sequence[RegisterRow], day: dt.date) -> None:
-    """One item in time, the board's three questions, and everything said on it."""
+def draw(
+    record: Record, rows: Sequence[RegisterRow], offered: Sequence[RegisterRow], day: dt.date
+) -> None:
+    """One item in time, the board's three questions, and everything said on it.
+
+    `offered` are those to choose from; one that the address names is found among all `rows`.
+    """
     st.header("One item", anchor="item")
-    labels = {row.id: f"{row.force_name}: {row.summary}" for row in rows}
-    none = {"": "Choose an item"}
+    asked = st.query_params.get("item")
+    choice = [*offered, *(row for row in rows if row.id == asked)]
+    labels = {row.id: f"{row.force_name}: {row.summary}" for row in choice}
+    none = {"": "No item chosen"}
     chosen = choices.one_of("item", "Item", none | labels, "")
     row = next((row for row in rows if row.id == chosen), None)
     if row is None:
@@ -47,7 +54,7 @@ def draw(record: Record, rows: Sequence[RegisterRow], day: dt.date) -> None:
     prose.table(
         "Questions to ask",
         ["Question", "What the record holds"],
-        questions(row, day, record.release.last_looked_on.words),
+        questions(row, day, nothing_found(record)),
     )
     if row.said:
         prose.table(

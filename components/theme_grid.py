@@ -33,7 +33,7 @@ def draw(lines: Sequence[ThemeLine], forces: Mapping[str, str], choices: Mapping
     abreast = sum(max(len(_of(row, year)) for row in rows) for year in years)
     dense = " dense" if abreast > MARKS_ABREAST else ""
     head = "".join(f'<th scope="col">{year}</th>' for year in years)
-    body = "".join(_line(line, list(forces.values()), years, choices) for line in lines)
+    body = "".join(line_html(line, list(forces.values()), years, choices) for line in lines)
     caption = f"Themes by year of inspection: {', '.join(forces.values())}"
     st.html(
         '<a class="skip" href="#thread">Skip the marks</a>'
@@ -61,7 +61,7 @@ def state_mark(cell: ThemeCell) -> prose.Html:
     return prose.Html(f"{_shape(cell)} {escape(cell.state.label)}")
 
 
-def _line(
+def line_html(
     line: ThemeLine, names: Sequence[str], years: Sequence[int], choices: Mapping[str, str]
 ) -> str:
     name = prose.link("recurring", line.theme_name, "thread", **choices, theme=line.theme)

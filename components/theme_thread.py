@@ -25,7 +25,7 @@ def draw(record: Record, steps: Sequence[ThreadStep], chosen: str = "") -> None:
     for looked, group in groupby(steps, key=lambda step: step.cell.looked):
         found = list(group)
         if looked:
-            items += [_look(record, step, step.cell.inspection == chosen) for step in found]
+            items += [step_html(record, step, step.cell.inspection == chosen) for step in found]
         else:
             items.append(_unseen(record, found, chosen))
     st.html(f'<ol class="thread">{"".join(items)}</ol>')
@@ -47,13 +47,14 @@ def last_said(record: Record, steps: Sequence[ThreadStep]) -> None:
         prose.paragraph("No dated answer or statement on this theme was found by us.", quiet=True)
         return
     prose.paragraph(
-        f"Last word: {said.voice.label.lower()} ({said.speaker}), {said.on}. {said.summary}",
+        f"Last word: {said.voice.label.lower()} ({said.speaker}), {said.on}. {said.what}: "
+        f"{in_sentence(said.summary)}",
         prose.source_links(record, said.sources),
         quiet=True,
     )
 
 
-def _look(record: Record, step: ThreadStep, chosen: bool) -> str:
+def step_html(record: Record, step: ThreadStep, chosen: bool) -> str:
     cell = step.cell
     narrow = " One subject only." if cell.is_narrow else ""
     head = (

@@ -1,4 +1,4 @@
-"""The record at the command line: `python -m inspection check [PATH]`."""
+"""The record at the command line: `python -m inspection check [PATH]`, `dictionary`, `brief`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from inspection import brief
 from inspection.dataset import examine
 from inspection.dictionary import dictionary, renewed
 from inspection.model import Record
@@ -48,6 +49,7 @@ def main(
         "document", metavar="FILE", nargs="?", type=Path, help="write it into this document instead"
     )
     words.set_defaults(command=lambda given: _dictionary(given.document))
+    brief.add_command(commands, environment, DATA)
     given = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a letter of the record still has to show the problem.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from inspection.dates import PartialDate
+from inspection.dates import PartialDate, date_words
 from inspection.measures import in_sentence, measure_words
 from inspection.model import Finding, Inspection, Record
 from inspection.theme_states import UNSEEN_STATES, ThemeState, theme_state
@@ -83,7 +83,7 @@ def theme_changes(
     Not mentioned is not resolved: a theme the later one is silent on is shown as not looked at,
     not known, or looked at with nothing recorded.
     """
-    silent = UNSEEN_STATES | {ThemeState.NOTHING}
+    silent = UNSEEN_STATES | {ThemeState.NOTHING, ThemeState.GRADED}
     changes = (
         ThemeChange(
             theme.id,
@@ -128,6 +128,23 @@ def speaker_words(role: str, name: str | None, organisation: str) -> str:
     elif role.casefold() in organisation.casefold():
         who = organisation
     return f"{who} ({name})" if name else who
+
+
+def nothing_found(record: Record) -> str:
+    """That nothing was found: when we last looked, or on a past day what was public by then."""
+    if record.known_on:
+        return f"Nothing public by {date_words(record.known_on)} is in our record."
+    return f"{NOTHING_FOUND}, last looked in {record.release.last_looked_on.words}."
+
+
+def noted(summary: str, note: str | None) -> str:
+    """What was said, with our own remark on it told apart."""
+    return f"{summary} (Our remark: {note.rstrip('.')}.)" if note else summary
+
+
+def speaking(voice: Voice) -> str:
+    """Who speaks in a source of which only the voice is recorded."""
+    return "another body" if voice is Voice.OTHER else f"the {voice.label.lower()}"
 
 
 def date_or_unknown(on: PartialDate | None) -> str:

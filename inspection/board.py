@@ -5,12 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from inspection.account import NOTHING_FOUND, date_or_unknown
+from inspection.account import date_or_unknown
 from inspection.clocks import days_words
-from inspection.measures import in_sentence
+from inspection.measures import count_name, in_sentence, joined
 from inspection.register import AGES, OLDEST, ItemKind, RegisterRow, asked_day
 from inspection.standing import Reading, Said
 from inspection.vocabulary import Voice
+
+VOICE_NAMES = {
+    Voice.INSPECTORATE: "the inspectorate",
+    Voice.GOVERNING_BODY: "the governing body",
+    Voice.FORCE: "the force",
+    Voice.OTHER: "another body",
+}
 
 
 def oldest_open(rows: Iterable[RegisterRow], kind: ItemKind) -> RegisterRow | None:
@@ -36,25 +43,40 @@ def counts(
     return tuple(found)
 
 
-def questions(row: RegisterRow, day: dt.date, last_looked: str) -> tuple[tuple[str, str], ...]:
+def questions(row: RegisterRow, day: dt.date, nothing: str) -> tuple[tuple[str, str], ...]:
     """The three questions of a board, each with what the record holds towards an answer.
 
-    `last_looked` says when the public pages were last searched.
+    `nothing` is the sentence for where nothing was found, as `account.nothing_found` has it.
     """
-    nothing = f"{NOTHING_FOUND}, last looked in {last_looked}."
     on_item = [entry for entry in row.said if entry.is_on_item]
     done = f"{row.reading.label}. {_last(on_item) or nothing}"
-    answers = [entry for entry in row.said if entry.voice is not Voice.INSPECTORATE]
+    answers = [e for e in row.said if e.voice in (Voice.FORCE, Voice.GOVERNING_BODY)]
     why = _last(answers) or f"No answer of the force or its governing body: {in_sentence(nothing)}"
-    limit = f"Time limit: {row.limit}."
+    limit = f"Time limit: {row.limit.rstrip('.')}."
     if row.due and row.due.precision == "day":
-        limit += f" That was {days_words((row.due.latest - day).days)}, on {row.due.words}."
-        limit = limit.replace("That was in", "That is in").replace(
-            "That was today", "That is today"
-        )
+        days = (row.due.latest - day).days
+        verb = "was" if days < 0 else "is"
+        limit += f" Its last day {verb} {row.due.words}, {days_words(days)}."
     elif row.due:
         limit += f" By date: {row.due.words}."
     return (("Is it done?", done), ("If not, why?", why), ("By when?", limit))
+
+
+def passed_words(rows: Iterable[RegisterRow], day: dt.date) -> str:
+    """How many public promises are past their due date on `day`, by whom, and how they stand."""
+    passed = [r for r in rows if r.kind is ItemKind.COMMITMENT and r.due_passed(day)]
+    if not passed:
+        return "No public promise in the record is past its due date."
+    by = joined(
+        f"{count_name(count)} of {VOICE_NAMES[voice]}"
+        for voice in Voice
+        if (count := sum(row.voice is voice for row in passed))
+    )
+    done = sum(not row.is_open for row in passed)
+    kept = f"{count_name(done)} {'reads' if done == 1 else 'read'} as addressed"
+    noun = "promise is" if len(passed) == 1 else "promises are"
+    whole = count_name(len(passed)).capitalize()
+    return f"{whole} public {noun} past the due date: {by}; {kept}."
 
 
 def history_words(row: RegisterRow) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from inspection.checking_inspections import is_certainly_before
 from inspection.contents import Contents
 from inspection.knowing import grade_published
-from inspection.model import Commitment, Inspection, NationalResponse, Response, Statement
+from inspection.model import Commitment, Inspection, NationalResponse, Outcome, Response, Statement
 from inspection.problems import Fault, Path, quoted
 from inspection.vocabulary import CommitmentKind, Standing, Voice
 
@@ -32,7 +32,7 @@ def addressed_rests_on_a_finding(contents: Contents) -> Iterator[Fault]:
 
     Why not for other voices: a force or governing body says so for itself, and is shown as doing so.
     """
-    for path, said in _statements(contents):
+    for path, said in _sayings(contents):
         is_inspectorate = said.voice is Voice.INSPECTORATE
         if is_inspectorate and said.says is Standing.ADDRESSED and not said.rests_on:
             message = "The inspectorate calls this addressed, and no finding is named."
@@ -42,7 +42,9 @@ def addressed_rests_on_a_finding(contents: Contents) -> Iterator[Fault]:
 
 def statements_rest_on_what_was_known(contents: Contents) -> Iterator[Fault]:
     """R07: what a statement rests on was found of the same force and public by then."""
-    for path, said in _statements(contents):
+    for path, said in _sayings(contents):
+        if path[0] != "inspections":
+            continue
         force = contents.record.inspections[int(path[1])].force
         for n, target in enumerate(said.rests_on):
             found_in = contents.inspection_of_finding.get(target)
@@ -112,6 +114,17 @@ def _statements(contents: Contents) -> Iterator[tuple[Path, Statement]]:
     for path, part in contents.parts:
         if isinstance(part, Statement):
             yield path, part
+
+
+def _outcomes(contents: Contents) -> Iterator[tuple[Path, Outcome]]:
+    for path, part in contents.parts:
+        if isinstance(part, Outcome):
+            yield path, part
+
+
+def _sayings(contents: Contents) -> Iterator[tuple[Path, Statement | Outcome]]:
+    yield from _statements(contents)
+    yield from _outcomes(contents)
 
 
 def _responses(contents: Contents) -> Iterator[tuple[Path, Response]]:

@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inspection.dates import PartialDate, date_words
 from inspection.measures import count_name, plural
 from inspection.model import Record
 from inspection.vocabulary import Word
@@ -63,13 +64,19 @@ class ClockState(Word):
     NOT_KNOWN = (
         "not-known",
         "Not known to apply",
-        "A report of several inspectorates, or one whose day of publication is not known.",
+        "A report of several inspectorates, on several forces or on a region: whether the time limit "
+        "covers it is not known to us.",
+    )
+    DAY_NOT_KNOWN = (
+        "day-not-known",
+        "Not known whether in force",
+        "Published in 2017, perhaps before 2 May, when the time limit came into force.",
     )
 
 
 @dataclass(frozen=True, slots=True)
 class ClockRow:
-    """One thing that is or was due, with what was found.
+    """One thing that is or was due, with what was found; `id` stays from edition to edition.
 
     `due_from` and `due_to` are the first and last day the due date can be: the same day where it is
     exact, both None where no date follows. `known` says in words what was found, or that nothing
@@ -77,11 +84,13 @@ class ClockRow:
     inspection.
     """
 
+    id: str
     kind: ClockKind
     force: str
     force_name: str
     inspection: str
     title: str
+    began: PartialDate | None
     begins: str
     due: str
     due_from: dt.date | None
@@ -115,14 +124,18 @@ def days_words(days: int | None) -> str:
 
 
 def none_found(record: Record) -> str:
-    """When the public pages were last searched, for something that was not found there."""
+    """When the public pages were last searched for something, or what was public on a past day."""
+    if record.known_on:
+        return f"Nothing public by {date_words(record.known_on)} is in our record."
     return f"Last looked in {record.release.last_looked_on.words}."
 
 
 def reply_words(rows: Iterable[ClockRow], force_name: str) -> str:
     """How many reports with a time limit have a published reply found, all states told."""
     states = [row.state for row in rows if row.kind is ClockKind.REPLY]
-    limited: list[ClockState] = [s for s in states if s is not ClockState.NO_TIME_LIMIT]
+    limited: list[ClockState] = [
+        s for s in states if s not in (ClockState.NO_TIME_LIMIT, ClockState.DAY_NOT_KNOWN)
+    ]
     if not limited:
         return f"No report on {force_name} is known to have a time limit for a published reply."
     parts = [

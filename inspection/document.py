@@ -6,7 +6,8 @@ file and one tagged PDF, so that the two cannot say different things.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,12 @@ class Document:
 def plain(words: Words) -> str:
     """The text of some words without links."""
     return "".join(run.text for run in words)
+
+
+def document_data(document: Document) -> str:
+    """The document as data: every block with its kind, as JSON."""
+    whole = asdict(document)
+    whole["blocks"] = [
+        {"kind": type(block).__name__.lower(), **asdict(block)} for block in document.blocks
+    ]
+    return json.dumps(whole, ensure_ascii=False, indent=1)

@@ -1,4 +1,7 @@
-"""Everything that is or was due after the reports of a record, by the rules in `clocks`."""
+"""What is or was due after the reports of a record, by the rules in `clocks`.
+
+Requests whose wording is not in the record are left out, as they are from the register.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from collections.abc import Collection, Iterable, Iterator
 
 from inspection.account import date_or_unknown, speaker_words
 from inspection.clocks import IN_FORCE, ClockKind, ClockRow, ClockState, last_lawful_day, none_found
-from inspection.dates import PartialDate, date_words
+from inspection.dates import PartialDate, date_words, span_words
 from inspection.measures import plural
 from inspection.model import Inspection, Record
 from inspection.parts import Response
-from inspection.timeline import when_words
 from inspection.vocabulary import CommitmentKind, InspectionKind, ReplyKind, Voice
+
+NO_CLOCK = frozenset({ClockState.NO_TIME_LIMIT, ClockState.NOT_KNOWN, ClockState.DAY_NOT_KNOWN})
+NOT_ON_ONE_FORCE = frozenset({InspectionKind.JOINT, InspectionKind.THEMATIC})
 
 
 def due_after_reports(
@@ -35,20 +40,17 @@ def _replies(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
         parts = [("", inspection.title, inspection.published)]
     for report, title, published in parts:
         found = sorted(
-            (
-                r
-                for r in inspection.responses
-                if r.reply and r.voice is Voice.GOVERNING_BODY and r.report in (None, report)
-            ),
+            (r for r in inspection.responses if _answers(r, report, published)),
             key=lambda r: r.reply is not ReplyKind.FORMAL,
         )
         state = _reply_state(inspection, published, found)
         earliest, latest = (last_lawful_day(d) for d in (published.earliest, published.latest))
-        limited = earliest is not None and state is not ClockState.NOT_KNOWN
+        limited = earliest is not None and state not in NO_CLOCK
         yield _row(
             record, inspection, ClockKind.REPLY,
+            subject=f"{inspection.id}-{report}" if report else inspection.id,
+            began=published,
             title=title,
-            begins=published.words,
             due=_between(earliest, latest) if limited else state.label.lower(),
             days=(earliest, latest) if limited else (None, None),
             state=state,
@@ -57,12 +59,23 @@ def _replies(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
         )  # fmt: skip
 
 
+def _answers(response: Response, report: str, published: PartialDate) -> bool:
+    """Whether a response is a reply to a report: to it by name, or to the whole and not before it."""
+    if not response.reply or response.voice is not Voice.GOVERNING_BODY:
+        return False
+    if response.report is not None:
+        return response.report == report
+    return response.date is None or response.date.latest >= published.earliest
+
+
 def _reply_state(
     inspection: Inspection, published: PartialDate, found: Collection[Response]
 ) -> ClockState:
     if published.latest < IN_FORCE:
         return ClockState.NO_TIME_LIMIT
-    if inspection.kind is InspectionKind.JOINT or published.earliest < IN_FORCE:
+    if published.earliest < IN_FORCE:
+        return ClockState.DAY_NOT_KNOWN
+    if inspection.kind in NOT_ON_ONE_FORCE:
         return ClockState.NOT_KNOWN
     kinds = {response.reply for response in found}
     if ReplyKind.FORMAL in kinds:
@@ -71,7 +84,7 @@ def _reply_state(
 
 
 def _nothing(record: Record, state: ClockState) -> str:
-    if state is ClockState.NOT_KNOWN:
+    if state in NO_CLOCK and state is not ClockState.NO_TIME_LIMIT:
         return f"{none_found(record)} {state.meaning}"
     return none_found(record)
 
@@ -99,8 +112,9 @@ def _action_plans(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
     days = (published.earliest + period, published.latest + period)
     yield _row(
         record, inspection, ClockKind.ACTION_PLAN,
+        subject=inspection.id,
+        began=published,
         title=inspection.title,
-        begins=published.words,
         due=f"about {_between(*days)}",
         days=days,
         state=ClockState.FOUND if told else ClockState.NONE_FOUND,
@@ -119,8 +133,9 @@ def _written_replies(record: Record, inspection: Inspection) -> Iterator[ClockRo
         told = [s for r in asked for s in r.statements if s.voice is not Voice.INSPECTORATE]
         yield _row(
             record, inspection, ClockKind.WRITTEN_REPLY,
+            subject=asked[0].id,
+            began=inspection.published,
             title=f"{inspection.title}: {plural(len(asked), 'request')}, {limit.words}",
-            begins=inspection.published.words,
             due=limit.by.words,
             days=(limit.by.earliest, limit.by.latest),
             state=ClockState.FOUND if told else ClockState.NONE_FOUND,
@@ -139,13 +154,14 @@ def _revisits(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
             back = record.inspection.get(promise.kept_by or "")
             known = none_found(record)
             if back:
-                known = (
-                    f"{back.title}: fieldwork {when_words(back)}, published {back.published.words}."
-                )
+                field = span_words(back.fieldwork.start, back.fieldwork.end)
+                went = f"fieldwork {field}, " if field else ""
+                known = f"{back.title}: {went}published {back.published.words}."
             yield _row(
                 record, inspection, ClockKind.REVISIT,
+                subject=promise.id,
+                began=response.date,
                 title=promise.summary,
-                begins=date_or_unknown(response.date),
                 due=by.words if by else "no date given",
                 days=(by.earliest, by.latest) if by else (None, None),
                 state=ClockState.FOUND if back else ClockState.NONE_FOUND,
@@ -168,8 +184,9 @@ def _row(
     inspection: Inspection,
     kind: ClockKind,
     *,
+    subject: str,
+    began: PartialDate | None,
     title: str,
-    begins: str,
     due: str,
     days: tuple[dt.date | None, dt.date | None],
     state: ClockState,
@@ -177,12 +194,14 @@ def _row(
     sources: Iterable[str],
 ) -> ClockRow:
     return ClockRow(
+        id=f"{subject}-{kind}",
         kind=kind,
         force=inspection.force,
         force_name=record.force[inspection.force].name,
         inspection=inspection.id,
         title=title,
-        begins=begins,
+        began=began,
+        begins=date_or_unknown(began),
         due=due,
         due_from=days[0],
         due_to=days[1],

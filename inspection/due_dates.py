@@ -7,7 +7,6 @@ newer file mends the entry and does not double it.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -64,12 +63,9 @@ def due_calendar(
     calendar.add("x-wr-calname", NAME)
     # Named as a text, because the library escapes no commas in properties it does not know.
     calendar.add("x-wr-caldesc", vText(f"{edition} {INDEPENDENT} {ATTRIBUTION}"))
-    seen: Counter[str] = Counter()
     for entry in due_entries(record, clock_rows, register_rows):
-        seen[entry.subject] += 1
-        number = f"-{seen[entry.subject]}" if seen[entry.subject] > 1 else ""
         event = Event()
-        event.add("uid", f"{entry.subject}-due{number}@{DOMAIN}")
+        event.add("uid", f"{entry.subject}-due@{DOMAIN}")
         event.add("dtstamp", dt.datetime.combine(record.release.released_on, dt.time(), dt.UTC))
         event.add("dtstart", entry.day)
         event.add("dtend", entry.day + dt.timedelta(days=1))
@@ -124,7 +120,7 @@ def _of_clock(record: Record, row: ClockRow, items: Sequence[RegisterRow]) -> En
         f"Sources:\n{source_lines(record, row.sources)}",
     ]
     return Entry(
-        subject=f"{_subject(record, row)}-{row.kind}",
+        subject=row.id,
         day=row.due_to,
         summary=f"{LEADS[row.kind]}: {_with_force(record, row.title, row)}",
         description="\n".join(lines),
@@ -150,25 +146,6 @@ def _of_item(record: Record, row: RegisterRow) -> Entry:
         categories=(row.force_name, row.kind.label),
         page=f"/progress?item={row.id}",
     )
-
-
-def _subject(record: Record, row: ClockRow) -> str:
-    """The id of what is due: a report's, a promise's or the first request's, else the inspection's.
-
-    Why: the title and the date of a row may be corrected; the ids stay. The id of a report is its
-    own only within its inspection.
-    """
-    inspection = record.inspection[row.inspection]
-    named: dict[tuple[ClockKind, str], str] = {}
-    for report in inspection.reports:
-        named[ClockKind.REPLY, report.title] = f"{inspection.id}-{report.id}"
-    for response in inspection.responses:
-        for promise in response.commitments:
-            named[ClockKind.REVISIT, promise.summary] = promise.id
-    for asked in reversed(inspection.recommendations):
-        if asked.time_limit and row.title.endswith(f", {asked.time_limit.words}"):
-            named[ClockKind.WRITTEN_REPLY, row.title] = asked.id
-    return named.get((row.kind, row.title), inspection.id)
 
 
 def _with_force(record: Record, title: str, row: ClockRow | RegisterRow) -> str:

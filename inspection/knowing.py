@@ -8,7 +8,8 @@ the past can be looked at with what was public then, and nothing later. The rule
 - findings, grades and recommendations enter with the report they stand in, or with their inspection;
 - grade changes, responses, statements and outcomes enter on their own days;
 - a response without a date enters when this edition of the record was released, the first day on
-  which we can vouch that it was public.
+  which we can vouch that it was public; from that day on everything the edition holds is known;
+- a source enters with the first fact that cites it, or on its own day where that is earlier.
 
 What was known can only grow: a later day never sees less.
 """
@@ -16,10 +17,11 @@ What was known can only grow: a later day never sees less.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from inspection.dates import PartialDate
+from inspection.dates import PartialDate, date_words
 from inspection.model import (
     Commitment,
     Fact,
@@ -42,14 +44,14 @@ Item = TypeVar("Item", bound=Fact)
 
 def as_known_on(record: Record, day: dt.date | None) -> Record:
     """The record narrowed to what was public on `day`; None means everything it holds."""
-    if day is None:
+    if day is None or record.release.released_on <= day:
         return record
 
     def was_public(on: PartialDate | None) -> bool:
-        return on.latest <= day if on else record.release.released_on <= day
+        return on is not None and on.latest <= day
 
     inspections = tuple(
-        _inspection_then(inspection, was_public)
+        _inspection_then(record, inspection, was_public)
         for inspection in record.inspections
         if was_public(first_published(inspection))
     )
@@ -65,7 +67,125 @@ def as_known_on(record: Record, day: dt.date | None) -> Record:
         d for d in record.national_distributions if was_public(d.published)
     )
     parts["other_forces"] = tuple(o for o in record.other_forces if was_public(o.published))
-    return Record.model_construct(**parts)
+    parts["sources"] = ()
+    cited = set(_cited(tuple(parts.values())))
+    parts["sources"] = tuple(s for s in record.sources if s.id in cited or was_public(s.published))
+    narrowed = Record.model_construct(**parts)
+    narrowed._known_on = day
+    return narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDay:
+    """A day that a reader asks for in writing.
+
+    `day` is the day to show, None for everything the record holds; `problem` says in a sentence why
+    a text given is no day that can be shown, and is empty otherwise.
+    """
+
+    day: dt.date | None
+    problem: str = ""
+
+
+def asked_day(record: Record, text: str) -> AskedDay:
+    """The day written as `2019-07-24`, from the first report of the record to its release.
+
+    An empty text asks for everything; so does, with a sentence, whatever is no such day.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return AskedDay(None)
+    try:
+        written = PartialDate.parse(text)
+    except ValueError:
+        written = None
+    if written is None or written.day is None:
+        short = text if len(text) <= 60 else f"{text[:57]}..."
+        return AskedDay(
+            None, f"“{short}” is not a day. Write it as 2019-07-24. Everything is shown."
+        )
+    day, first, last = written.latest, first_day(record), record.release.released_on
+    if day > last:
+        return AskedDay(
+            None,
+            f"This edition of the record was released on {date_words(last)} and knows of nothing "
+            f"later, so it cannot be shown as known on {date_words(day)}. Everything is shown.",
+        )
+    if first is None or day < first:
+        before = f" before {date_words(first)}" if first else ""
+        return AskedDay(
+            None, f"No inspection in this record was public{before}. Everything is shown."
+        )
+    return AskedDay(day)
+
+
+def first_day(record: Record) -> dt.date | None:
+    """The day on which the first inspection of the record was certainly public; None without one."""
+    return min((first_published(i).latest for i in record.inspections), default=None)
+
+
+def public_from(record: Record, fact: str) -> dt.date | None:
+    """The first day on which something with an id of its own is known; None for an unknown id.
+
+    Inspections and what was found, asked for, answered, promised or said in them; events outside
+    them; answers to national reports.
+    """
+    days = dict(_days(record)).get(fact)
+    if days is None:
+        return None
+    last = record.release.released_on
+    return min(last, max(day.latest if day else last for day in days))
+
+
+def missing_words(record: Record, fact: str, day: dt.date | None) -> str:
+    """Why something asked for by its id is not shown as known on `day`, for the end of a sentence."""
+    if day is None:
+        return "which is not in this record"
+    since = public_from(record, fact)
+    if since == record.release.released_on:  # as a rule because no date of it is known
+        return f"which is not known to have been public on {date_words(day)}"
+    if since is not None and since > day:
+        return f"which was not public on {date_words(day)}, only from {date_words(since)}"
+    return f"which is not in this record as known on {date_words(day)}"
+
+
+def _days(record: Record) -> Iterator[tuple[str, tuple[PartialDate | None, ...]]]:
+    """Ids, each with the dates that must all have come; None stands for the day of release."""
+    for i in record.inspections:
+        first = first_published(i)
+        yield i.id, (first,)
+        items: tuple[Finding | Recommendation, ...] = (*i.findings, *i.recommendations)
+        yield from ((item.id, (grade_published(i, item),)) for item in items)
+        yield from ((judged.id, (i.published,)) for judged in i.narrative_judgements)
+        yield from ((unseen.id, (i.published,)) for unseen in i.unseen_recommendations)
+        yield from ((said.id, (first, said.date)) for said in i.statements)
+        for asked in i.recommendations:
+            then = grade_published(i, asked)
+            yield from ((said.id, (then, said.date)) for said in asked.statements)
+        yield from _days_of_answers(i.responses, (first,))
+    yield from _days_of_answers(record.national_responses, ())
+    yield from ((event.id, (event.date,)) for event in record.context_events)
+
+
+def _days_of_answers(
+    answers: Iterable[Response], after: tuple[PartialDate, ...]
+) -> Iterator[tuple[str, tuple[PartialDate | None, ...]]]:
+    for answer in answers:
+        for id in (answer.id, *(promise.id for promise in answer.commitments)):
+            yield id, (*after, answer.date)
+
+
+def _cited(part: object) -> Iterator[str]:
+    """The ids of all sources that some facts cite, and the facts within them."""
+    if isinstance(part, tuple):
+        for item in part:
+            yield from _cited(item)
+    elif isinstance(part, Fact):
+        for name, value in part:
+            if name == "sources":
+                yield from value
+            else:
+                yield from _cited(value)
 
 
 def first_published(inspection: Inspection) -> PartialDate:
@@ -81,7 +201,7 @@ def grade_published(inspection: Inspection, grade: Grade | Finding | Recommendat
 
 
 def _inspection_then(
-    inspection: Inspection, was_public: Callable[[PartialDate | None], bool]
+    record: Record, inspection: Inspection, was_public: Callable[[PartialDate | None], bool]
 ) -> Inspection:
     def out(items: Iterable[Item]) -> tuple[Item, ...]:
         return tuple(
@@ -109,7 +229,18 @@ def _inspection_then(
         "web_date": web_date if web_date and was_public(web_date) else None,
     }
     if not whole:
+        out_so_far = [r.published for r in inspection.reports if was_public(r.published)]
+        cycle = record.cycle[inspection.cycle]
+        own = (inspection.looked_at, inspection.may_have_looked_at)
+        perhaps = [
+            theme
+            for mine, of_cycle in zip(own, (cycle.looks_at, cycle.may_look_at), strict=True)
+            for theme in (of_cycle if mine is None else mine)
+        ]
         changes |= {
+            "published": max(out_so_far, key=lambda date: date.latest),
+            "looked_at": (),
+            "may_have_looked_at": tuple(dict.fromkeys(perhaps)),
             "judgement": PARTLY_PUBLIC,
             "direction": None,
             "case_audit": None,

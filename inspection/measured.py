@@ -213,7 +213,7 @@ def _row(record: Record, indicator: Indicator, told: Told) -> MeasuredRow:
     measure = told.measure
     days = _own_days(measure) or told.days
     number = reading_of(indicator, measure)
-    is_own_unit = number is not None and measure.reading is None
+    is_own_unit = number is not None and measure.reading is None and measure.value is not None
     return MeasuredRow(
         fact=told.fact,
         indicator=indicator.id,

@@ -11,7 +11,7 @@ import datetime as dt
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints
 
 from inspection.dates import PartialDate
 from inspection.facts import Count, Fact, Slug, Sources, Text, WebAddress
@@ -290,6 +290,12 @@ class Record(Fact):
     national_distributions: tuple[NationalDistribution, ...] = ()
     other_forces: tuple[OtherForceInspection, ...] = ()
     sources: tuple[Source, ...] = ()
+    _known_on: dt.date | None = PrivateAttr(default=None)
+
+    @property
+    def known_on(self) -> dt.date | None:
+        """The past day it has been narrowed to; None for all that the edition holds."""
+        return self._known_on
 
     @cached_property
     def force(self) -> dict[str, Force]:

@@ -280,6 +280,10 @@ class Outcome(Fact):
     summary: Text
     voice: Voice = Field(description="Whose source says it.")
     says: Standing | None = Field(None, description="What it says of the promise, if anything.")
+    rests_on: tuple[Slug, ...] = Field(
+        (), description="Findings it rests on; an `addressed` by the inspectorate must have one."
+    )
+    note: Text | None = Field(None, description="Our own remark on it.")
     date: PartialDate | None = None
     sources: Sources
 

@@ -164,15 +164,17 @@ def raised_again_words(
 
 
 def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
-    """Which themes come back most often, every one of them where several are even."""
-    most = max((row.raised for row in rows), default=0)
-    top = [row for row in rows if row.raised == most]
+    """Which themes were raised in most episodes, every one of them where several are even."""
+    most = max((row.episodes_raised for row in rows), default=0)
     if most < 2:
         return "no theme was raised in more than one inspection."
-    names = joined(in_sentence(row.theme_name) for row in top)
-    if len(top) == 1:
-        return f"{names} comes back most often. {top[0].sentence}"
-    return f"{names} come back most often, each raised in {count_name(most)} inspections."
+    top = [
+        f"{in_sentence(row.theme_name)} (in {row.raised} of the {row.looked_at} inspections that "
+        "looked at it)"
+        for row in rows
+        if row.episodes_raised == most
+    ]
+    return f"raised most persistently: {joined(top)}."
 
 
 def detail_words(row: RecurrenceRow) -> tuple[str, ...]:
@@ -256,7 +258,10 @@ def _sentence(
     """
     not_known = sum(cell.state is ThemeState.NOT_KNOWN for cell in cells)
     if not looks:
-        return f"No inspection is known to have looked at it; of {not_known} we do not know."
+        return (
+            "No inspection is known to have looked at it; for "
+            f"{count_name(not_known)} we do not know whether they did."
+        )
     looked = f"{len(looks)} inspections that looked at it"
     if len(looks) == 1:
         looked = "one inspection that looked at it"
@@ -272,6 +277,9 @@ def _sentence(
     praised = dict.fromkeys(str(c.year) for c in looks if c.state is ThemeState.STRENGTH)
     if praised:
         words += f"; praised without a concern in {joined(praised)}"
+    graded = dict.fromkeys(str(c.year) for c in looks if c.state is ThemeState.GRADED)
+    if graded:
+        words += f"; graded, with no finding in our record, in {joined(graded)}"
     unknown = (
         f" For {plural(not_known, 'more inspection')} we do not know whether they looked at it."
     )

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from inspection.account import speaker_words
+from inspection.account import noted, speaker_words, speaking
 from inspection.dates import PartialDate
 from inspection.knowing import grade_published
 from inspection.model import Inspection, NationalResponse, Recommendation, Record
-from inspection.parts import Response, TimeLimit
+from inspection.parts import Commitment, Response, TimeLimit
 from inspection.standing import Reading, ReadingStep, Said, in_order, readings, went_back
 from inspection.theme_states import ThemeCell, theme_cell
-from inspection.timeline import started
-from inspection.vocabulary import RecommendationKind, Scope, Voice, Word
+from inspection.timeline import started, when_words
+from inspection.vocabulary import (
+    CommitmentKind,
+    RecommendationKind,
+    Scope,
+    Standing,
+    Voice,
+    Word,
+)
 
 AGES = ((1, "Under 1 year"), (3, "1 to 3 years"), (5, "3 to 5 years"), (10, "5 to 10 years"))
 OLDEST = "Over 10 years"
@@ -50,9 +57,11 @@ class RegisterRow:
     """One thing asked for or promised.
 
     `asked` is the day it was published or promised, None where that is not known. `due` is its time
-    limit as a date, None where none follows; `limit` is the limit as stated. `said` is everything
+    limit as a date, None where none follows; `limit` is the limit as stated. `voice` is that of
+    whoever asked or promised. `said` is everything
     said on it or on its theme since, in the order of the dates. `next_look` is the next inspection
-    under the same programme known to have looked at the theme: told, never taken for an answer.
+    under the same programme, begun after the one that asked or after the promise, known to have
+    looked at the theme: told, never taken for an answer.
     """
 
     id: str
@@ -65,6 +74,7 @@ class RegisterRow:
     theme_name: str
     about: str
     asked_by: str
+    voice: Voice
     asked: PartialDate | None
     limit: str
     due: PartialDate | None
@@ -101,7 +111,8 @@ class RegisterRow:
         """How long ago it was asked or promised on `day`, as a band of years."""
         if self.asked is None:
             return "Date not known"
-        years = (day - self.asked.latest).days / 365.25
+        asked = self.asked.latest
+        years = day.year - asked.year - ((day.month, day.day) < (asked.month, asked.day))
         return next((name for limit, name in AGES if years < limit), OLDEST)
 
     def changed_since(self, day: dt.date, until: dt.date) -> bool:
@@ -113,19 +124,38 @@ class RegisterRow:
 def register(record: Record, forces: Collection[str] | None = None) -> tuple[RegisterRow, ...]:
     """Everything asked for or promised, causes of concern first, then the oldest first."""
     rows: list[RegisterRow] = []
+    looks = _Looks(record)
     for inspection in record.inspections:
-        rows += [_asked(record, inspection, item) for item in inspection.recommendations]
+        if forces and inspection.force not in forces:
+            continue
+        rows += [_asked(looks, inspection, item) for item in inspection.recommendations]
         for response in inspection.responses:
-            rows += _promised(record, response, inspection)
+            rows += _promised(looks, response, inspection)
     for answer in record.national_responses:
-        rows += _promised(record, answer, None)
+        if not forces or answer.force in forces:
+            rows += _promised(looks, answer, None)
     kinds = list(ItemKind)
     return tuple(
-        sorted(
-            (row for row in rows if not forces or row.force in forces),
-            key=lambda row: (kinds.index(row.kind), asked_day(row.asked), row.id),
-        )
+        sorted(rows, key=lambda row: (kinds.index(row.kind), asked_day(row.asked), row.id))
     )
+
+
+class _Looks:
+    """The inspections of each force and programme in order, to find the next look at a theme."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.in_order: dict[tuple[str, str], list[Inspection]] = {}
+        for inspection in sorted(record.inspections, key=lambda i: (started(i), i.id)):
+            group = self.in_order.setdefault((inspection.force, inspection.programme), [])
+            group.append(inspection)
+
+    def after(self, inspection: Inspection, theme: str, day: dt.date) -> ThemeCell | None:
+        """The next inspection of its programme known to have looked and begun after `day`."""
+        group = self.in_order[inspection.force, inspection.programme]
+        later = (i for i in group if started(i) > day and i is not inspection)
+        cells = (theme_cell(self.record, i, theme) for i in later)
+        return next((cell for cell in cells if cell.looked), None)
 
 
 def asked_day(date: PartialDate | None) -> dt.date:
@@ -133,16 +163,17 @@ def asked_day(date: PartialDate | None) -> dt.date:
     return date.latest if date else dt.date.max
 
 
-def _asked(record: Record, inspection: Inspection, item: Recommendation) -> RegisterRow:
+def _asked(looks: _Looks, inspection: Inspection, item: Recommendation) -> RegisterRow:
     said = [
-        Said(s.id, s.voice, s.speaker, s.date, s.says, True, s.summary, s.sources)
+        Said(s.id, s.voice, s.speaker, s.date, s.says, True, noted(s.summary, s.note), s.sources)
         for s in item.statements
     ]
     said += _on_theme(inspection, item.theme)
     return _row(
-        record, item.id, ItemKind(item.kind.value), inspection.force, inspection, item.theme,
+        looks, item.id, ItemKind(item.kind.value), inspection.force, inspection, item.theme,
         about="" if item.scope is Scope.FORCE else item.scope.label,
         asked_by=inspection.inspectorate,
+        voice=Voice.INSPECTORATE,
         asked=grade_published(inspection, item),
         limit=item.time_limit,
         summary=item.summary,
@@ -166,13 +197,15 @@ def _on_theme(inspection: Inspection, theme: str) -> Iterator[Said]:
                     promise.id, answer.voice, who, answer.date, None, False,
                     f"Promised: {promise.summary}", promise.sources,
                 )  # fmt: skip
+                for outcome in _outcomes(promise):
+                    yield replace(outcome, says=None, is_on_item=False)
     for s in inspection.statements:
         if s.theme == theme:
             yield Said(s.id, s.voice, s.speaker, s.date, None, False, s.summary, s.sources)
 
 
 def _promised(
-    record: Record, response: Response, inspection: Inspection | None
+    looks: _Looks, response: Response, inspection: Inspection | None
 ) -> Iterator[RegisterRow]:
     if inspection is None:
         assert isinstance(response, NationalResponse)
@@ -180,32 +213,42 @@ def _promised(
     else:
         force = inspection.force
     for promise in response.commitments:
-        said = [
-            Said(
-                f"{promise.id}-{n}", outcome.voice, record_speaker(outcome.voice), outcome.date,
-                outcome.says, True, outcome.summary, outcome.sources,
-            )
-            for n, outcome in enumerate(promise.outcomes, start=1)
-        ]  # fmt: skip
         yield _row(
-            record, promise.id, ItemKind.COMMITMENT, force, inspection, promise.theme,
+            looks, promise.id, ItemKind.COMMITMENT, force, inspection, promise.theme,
             about="",
             asked_by=speaker_words(response.role, response.name, response.organisation),
+            voice=response.voice,
             asked=response.date,
             limit=promise.time_limit,
             summary=promise.summary,
-            said=said,
+            said=[*_outcomes(promise), *_return(looks.record, promise)],
             sources=promise.sources,
         )  # fmt: skip
 
 
-def record_speaker(voice: Voice) -> str:
-    """Who speaks in a source of which only the voice is recorded."""
-    return "another body" if voice is Voice.OTHER else f"the {voice.label.lower()}"
+def _return(record: Record, promise: Commitment) -> Iterator[Said]:
+    """The return itself, where a return was promised: it rests on the inspection that it was."""
+    back = record.inspection.get(promise.kept_by or "")
+    if promise.kind is CommitmentKind.REVISIT and back:
+        yield Said(
+            f"{promise.id}-return", Voice.INSPECTORATE, back.inspectorate, back.published,
+            Standing.ADDRESSED, True, f"The return took place: {when_words(back)}.", back.sources[:1],
+        )  # fmt: skip
+
+
+def _outcomes(promise: Commitment) -> list[Said]:
+    """What later sources say of a promise."""
+    return [
+        Said(
+            f"{promise.id}-{n}", outcome.voice, speaking(outcome.voice), outcome.date,
+            outcome.says, True, noted(outcome.summary, outcome.note), outcome.sources,
+        )
+        for n, outcome in enumerate(promise.outcomes, start=1)
+    ]  # fmt: skip
 
 
 def _row(
-    record: Record,
+    looks: _Looks,
     id: str,
     kind: ItemKind,
     force: str,
@@ -214,13 +257,21 @@ def _row(
     *,
     about: str,
     asked_by: str,
+    voice: Voice,
     asked: PartialDate | None,
     limit: TimeLimit | None,
     summary: str,
     said: Iterable[Said],
     sources: tuple[str, ...],
 ) -> RegisterRow:
-    ordered = in_order(said)
+    record = looks.record
+    since = [e for e in said if not (e.date and asked and e.date.latest < asked.earliest)]
+    ordered = in_order(since)
+    after = None
+    if inspection is not None and theme is not None:
+        asked_of_force = kind is not ItemKind.COMMITMENT
+        day = started(inspection) if asked_of_force else asked.latest if asked else None
+        after = looks.after(inspection, theme, day) if day else None
     return RegisterRow(
         id=id,
         kind=kind,
@@ -232,31 +283,13 @@ def _row(
         theme_name=record.theme[theme].name if theme else "The whole, no one theme",
         about=about,
         asked_by=asked_by,
+        voice=voice,
         asked=asked,
         limit=limit.words if limit else "none stated",
         due=limit.by if limit else None,
         summary=summary,
         said=ordered,
         steps=readings(ordered),
-        next_look=_next_look(record, inspection, theme),
+        next_look=after,
         sources=tuple(dict.fromkeys([*sources, *(s for entry in ordered for s in entry.sources)])),
     )
-
-
-def _next_look(
-    record: Record, inspection: Inspection | None, theme: str | None
-) -> ThemeCell | None:
-    if inspection is None or theme is None:
-        return None
-    later = sorted(
-        (
-            i
-            for i in record.inspections
-            if i.force == inspection.force
-            and i.programme == inspection.programme
-            and started(i) > started(inspection)
-        ),
-        key=lambda i: (started(i), i.id),
-    )
-    cells = (theme_cell(record, i, theme) for i in later)
-    return next((cell for cell in cells if cell.looked), None)

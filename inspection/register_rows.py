@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inspection.account import NOTHING_FOUND
+from inspection.account import nothing_found
 from inspection.clocks import ClockRow
 from inspection.due_after_reports import due_after_reports
 from inspection.measures import in_sentence
@@ -35,7 +35,7 @@ def register_rows(record: Record, rows: Iterable[RegisterRow]) -> Iterable[Row]:
             row.id, row.kind, row.force, row.inspection, row.inspection_title, row.theme, row.about,
             row.asked_by, str(row.asked or ""), row.limit, str(row.due or ""), row.summary,
             *(said_words(record, row.by_voice(voice)) for voice in VOICES), row.reading.label,
-            "yes" if row.went_back else "no", history_words(row), _next_look(row),
+            "yes" if row.went_back else "no", reading_history(row), _next_look(row),
             f"/progress?item={row.id}", "; ".join(row.sources),
         )  # fmt: skip
 
@@ -58,11 +58,11 @@ def said_words(record: Record, said: Iterable[Said]) -> str:
         f"{'' if entry.is_on_item else ' (on the theme)'}"
         for entry in said
     ]
-    nothing = f"{NOTHING_FOUND}, last looked in {record.release.last_looked_on.words}"
+    nothing = nothing_found(record).rstrip(".")
     return " | ".join(entries) or nothing
 
 
-def history_words(row: RegisterRow) -> str:
+def reading_history(row: RegisterRow) -> str:
     """Every reading with its day: `2018-03-22 Progress; 2019-01-11 Addressed`; empty if none yet."""
     return "; ".join(
         f"{step.said.date or 'date not known'} {step.reading.label}"

@@ -1,25 +1,35 @@
 """Our reading of where something stands: one written rule, the same for everybody.
 
-What was said on an item is taken in the order of its dates, what has no date first.
-
-1. The latest word of the inspectorate on whether it is done decides. *Addressed* must rest on a
-   finding. *Not addressed* after an earlier *addressed* reads *found again*.
-2. While the inspectorate has said nothing on that, the latest word of anybody else that it is done
-   reads *said to be done, not confirmed*; any other answer on the item or its theme reads *answered,
-   not closed*. Nobody's word about himself ever closes an item.
-3. Where nothing was found the reading is *no published follow-up found*: what we found, not what
-   was done.
-
-A reading can go backwards, and then shows that it did.
+The rule stands in `RULE`; `readings` is the rule at work.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from inspection.dates import PartialDate
 from inspection.vocabulary import Standing, Voice, Word
+
+RULE = (
+    "What was said on an item since it was asked is taken in the order of its dates; what has no "
+    "date comes first.",
+    "The latest word of the inspectorate on whether it is done decides. “Addressed” must rest on a "
+    "finding, or on the return itself where a return was promised. “Not addressed” after an earlier "
+    "“addressed” reads “found again”.",
+    "While the inspectorate has said nothing on that, the latest word of anybody else that it is "
+    "done reads “said to be done, not confirmed”. Any other word of the force or its governing body "
+    "on the item, or on its theme in answer to the same report, reads “answered, not closed”. "
+    "A word of the inspectorate or another body on the item that does not say whether it is done reads "
+    "“spoken of, not answered”. Nobody’s word about himself ever closes an item.",
+    "Where we found nothing of the kind, the reading is “no published follow-up found”: it tells "
+    "what we found, not what was done.",
+    "A reading can go backwards, and then shows that it did. A later inspection that looked at the "
+    "theme is told beside the item and never taken for an answer to it.",
+)
+"""The rule in words, for the method page and the cover of the workbook."""
 
 
 class Reading(Word):
@@ -34,12 +44,20 @@ class Reading(Word):
     NO_FOLLOW_UP = (
         "no-follow-up",
         "No published follow-up found",
-        "We found nothing published on what became of it.",
+        "We found no word of the force or its governing body on it, and none of the inspectorate on "
+        "whether it is done.",
+    )
+    SPOKEN_OF = (
+        "spoken-of",
+        "Spoken of, not answered",
+        "The inspectorate or another body has spoken of it without saying whether it is done; no "
+        "word of the force or its governing body on it was found.",
     )
     ANSWERED = (
         "answered",
         "Answered, not closed",
-        "Somebody has spoken of it in public; nobody is known to say that it is done.",
+        "The force or its governing body has spoken of it, or of its theme in answer to the same "
+        "report; nobody is known to say that it is done.",
     )
     CLAIMED = (
         "claimed",
@@ -84,15 +102,22 @@ class ReadingStep:
     said: Said | None
 
 
-def in_order(said: Iterable[Said]) -> tuple[Said, ...]:
-    """What was said, in the order of its dates, what has no date first."""
-    entries = enumerate(said)
-    return tuple(
-        entry
-        for _, entry in sorted(
-            entries, key=lambda e: (e[1].date is not None, e[1].date and e[1].date.latest, e[0])
-        )
-    )
+class Dated(Protocol):
+    """Something that has a date, or none that is known."""
+
+    @property
+    def date(self) -> PartialDate | None: ...
+
+
+Entry = TypeVar("Entry", bound=Dated)
+
+
+def in_order(said: Iterable[Entry]) -> tuple[Entry, ...]:
+    """What was said, in the order of its dates, what has no date first.
+
+    A date known only to the month or year counts as its last day, as everywhere.
+    """
+    return tuple(sorted(said, key=lambda e: e.date.latest if e.date else dt.date.min))
 
 
 def readings(said: Iterable[Said]) -> tuple[ReadingStep, ...]:
@@ -134,6 +159,9 @@ def _judged(says: Standing, was_addressed: bool) -> Reading:
 def _answered(entry: Said, before: Reading) -> Reading:
     if entry.says is Standing.ADDRESSED and entry.is_on_item:
         return Reading.CLAIMED
+    if entry.voice in (Voice.INSPECTORATE, Voice.OTHER):
+        is_first = entry.is_on_item and before is Reading.NO_FOLLOW_UP
+        return Reading.SPOKEN_OF if is_first else before
     if entry.says is None and before is Reading.CLAIMED:
         return before
     return Reading.ANSWERED

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from inspection.comparability import Comparison, looks_comparison
-from inspection.measures import in_sentence, joined, plural
+from inspection.measures import count_name, in_sentence, joined, plural
 from inspection.model import Record
 from inspection.recurrence import RecurrenceRow
 from inspection.theme_states import ThemeCell
@@ -84,10 +84,10 @@ def _common(record: Record, first: RecurrenceRow, second: RecurrenceRow) -> str:
         return f"Raised with both forces: {joined(parts)}."
     if raised:
         other = second if raised[0] is first else first
-        looked = "looked at it but did not raise it" if other.looked_at else "did not look at it"
+        looked = "looked at it; none of them raised it" if other.looked_at else "did not look at it"
         return (
             f"Raised with one force: {parts[0]}. The inspections of "
-            f"{record.force[other.force].name} {looked}, as far as is known."
+            f"{record.force[other.force].name} {looked}, as far as our record goes."
         )
     return "Raised with neither force."
 
@@ -125,7 +125,8 @@ def _fairness(
         words = f"Inspectors are known to have looked at this {counts}, by the same methods."
     if not fair:
         return f"{words} No look at one force is like for like with a look at the other."
-    like = plural(len(fair), "pair of looks is", "pairs of looks are")
+    like = f"{count_name(len(fair)).capitalize()} "
+    like += "pair of looks is" if len(fair) == 1 else "pairs of looks are"
     return f"{words} {like} like for like: same method and kind, within twelve months."
 
 

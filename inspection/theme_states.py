@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspection.dates import PartialDate
-from inspection.model import Finding, Inspection, Recommendation, Record
+from inspection.grade_cells import cell_of
+from inspection.measures import in_sentence, joined
+from inspection.model import Finding, Grade, Inspection, Recommendation, Record
 from inspection.timeline import began, short_when, started, when_words
 from inspection.vocabulary import FindingKind, InspectionKind, Scope, Word
 
@@ -29,6 +31,12 @@ class ThemeState(Word):
     )
     PROGRESS = "progress", "Progress", "Inspectors said something was better; no concern recorded."
     STRENGTH = "strength", "Strength", "Inspectors praised the work; no concern recorded."
+    GRADED = (
+        "graded",
+        "Graded, no finding",
+        "A question under it was graded; no finding on it is in our record, so whether it was raised "
+        "is not known to us.",
+    )
     NOTHING = (
         "nothing-recorded",
         "Looked at, nothing recorded",
@@ -103,8 +111,11 @@ def theme_state(record: Record, inspection: Inspection, theme: str) -> ThemeStat
         return ThemeState.BOTH if praised else ThemeState.RAISED
     if praised:
         return ThemeState.PROGRESS if PROGRESS_KINDS & own else ThemeState.STRENGTH
-    recorded = any(item.theme == theme for item in tagged(inspection))
-    if recorded or _graded(record, inspection, theme) or theme in _scope(record, inspection):
+    if _grades(record, inspection, theme):
+        return ThemeState.GRADED
+    if any(item.theme == theme for item in tagged(inspection)):
+        return ThemeState.NOTHING
+    if theme in _scope(record, inspection):
         return ThemeState.NOTHING
     maybe = inspection.may_have_looked_at
     if maybe is None:
@@ -152,13 +163,15 @@ def episode(record: Record, inspection: Inspection) -> str:
     return first.id if together else inspection.id
 
 
-def _graded(record: Record, inspection: Inspection, theme: str) -> tuple[str, ...]:
-    """The sources of the grades that an inspection gave under a theme."""
+def _grades(record: Record, inspection: Inspection, theme: str) -> tuple[Grade, ...]:
+    """The grades of the force that an inspection gave under a theme."""
     return tuple(
-        source
+        grade
         for grade in inspection.grades
-        if grade.value and not grade.carried_from and record.question[grade.question].theme == theme
-        for source in grade.sources
+        if grade.value
+        and not grade.carried_from
+        and grade.scope is Scope.FORCE
+        and record.question[grade.question].theme == theme
     )
 
 
@@ -177,10 +190,17 @@ def _how_known(
     ]
     if recorded and state is ThemeState.NOTHING:
         return "What is recorded under it is not about the force itself.", recorded
-    if recorded:
+    if recorded and state is not ThemeState.GRADED:
         return "What inspectors said of it is recorded below.", recorded
-    if graded := _graded(record, inspection, theme):
-        return "A question about it was graded; no finding on it is in our record.", graded
+    if grades := _grades(record, inspection, theme):
+        told = joined(
+            f"{in_sentence(record.question[g.question].name)}: "
+            f"{in_sentence(cell_of(record, inspection, g).label)}"
+            for g in grades
+        )
+        return f"Graded ({told}); no finding on it is in our record.", [
+            source for g in grades for source in g.sources
+        ]
     if state is ThemeState.NOT_KNOWN:
         return (
             "It may belong to what was looked at; what we could read does not say.",

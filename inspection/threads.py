@@ -6,14 +6,14 @@ read into it.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from inspection.account import date_or_unknown, speaker_words
+from inspection.account import date_or_unknown, noted, speaker_words, speaking
 from inspection.dates import PartialDate
 from inspection.measures import measure_words
 from inspection.model import Inspection, Record
+from inspection.standing import in_order
 from inspection.theme_states import ThemeCell, theme_cell
 from inspection.timeline import started, when_words
 from inspection.vocabulary import Scope, Voice
@@ -63,11 +63,13 @@ class ThreadStep:
 
     `unseen` are recommendations known to have been made, perhaps on this theme, whose wording is
     not in the record. `general_answers` counts the answers to the report as a whole that speak of
-    no theme by name. `next_look` is the next inspection known to have looked at the theme.
+    no theme by name. `next_look` is the next inspection, begun later, known to have looked at it.
     """
 
     cell: ThemeCell
     programme: str
+    inspectorate: str
+    published: PartialDate
     evidence: tuple[EvidenceRow, ...]
     said: tuple[SaidRow, ...]
     unseen: tuple[str, ...]
@@ -93,6 +95,8 @@ def thread(
         ThreadStep(
             cell=cell,
             programme=record.programme[inspection.programme].short_name,
+            inspectorate=inspection.inspectorate,
+            published=inspection.published,
             evidence=tuple(_evidence_of(inspection, theme)),
             said=_said(inspection, theme),
             unseen=tuple(
@@ -101,20 +105,34 @@ def thread(
                 if cell.looked and u.theme in (theme, None)
             ),
             general_answers=sum(not r.themes for r in inspection.responses),
-            next_look=next((later for later in cells[place:] if later.looked), None),
+            next_look=next(
+                (c for c in cells[place:] if c.looked and c.began.earliest > cell.began.earliest),
+                None,
+            ),
         )
         for place, (inspection, cell) in enumerate(zip(chosen, cells, strict=True), start=1)
     )
 
 
-def last_word(steps: Iterable[ThreadStep]) -> SaidRow | None:
-    """The latest dated thing said on the theme in answer or since, by whichever voice.
+def last_word(steps: Sequence[ThreadStep]) -> SaidRow | None:
+    """The latest thing said on the theme by whichever voice, the latest look among them.
 
-    What inspectors found at a look is in the steps themselves; None where nobody is known to have
-    said anything with a date.
+    A look counts on the day its report was published. None where nobody is known to have said
+    anything with a date.
     """
-    said = [(row.date.latest, row.id, row) for step in steps for row in step.said if row.date]
-    return max(said, key=lambda item: item[:2])[2] if said else None
+    said = [row for step in steps for row in step.said if row.date]
+    said += [_look_row(step) for step in steps if step.cell.looked]
+    ordered = in_order(said)
+    return ordered[-1] if ordered else None
+
+
+def _look_row(step: ThreadStep) -> SaidRow:
+    cell = step.cell
+    return SaidRow(
+        cell.inspection, cell.inspection, Voice.INSPECTORATE, step.inspectorate,
+        step.published.words, step.published, "Look", f"{cell.when}: {cell.state.label.lower()}.",
+        cell.sources,
+    )  # fmt: skip
 
 
 def evidence(
@@ -179,7 +197,7 @@ def _said(inspection: Inspection, theme: str) -> tuple[SaidRow, ...]:
     rows = [
         SaidRow(
             s.id, inspection.id, s.voice, s.speaker, date_or_unknown(s.date), s.date,
-            "Since", s.summary, s.sources,
+            "Since", noted(s.summary, s.note), s.sources,
         )
         for statements in (
             [s for s in inspection.statements if s.theme == theme],
@@ -195,12 +213,18 @@ def _said(inspection: Inspection, theme: str) -> tuple[SaidRow, ...]:
             rows.append(
                 SaidRow(answer.id, inspection.id, *common, "Answer", answer.summary, answer.sources)
             )
-        rows += [
-            SaidRow(c.id, inspection.id, *common, "Promise", c.summary, c.sources)
-            for c in answer.commitments
-            if c.theme == theme
-        ]
-    return tuple(sorted(rows, key=lambda r: (r.date.earliest if r.date else dt.date.max, r.id)))
+        for c in answer.commitments:
+            if c.theme == theme:
+                rows.append(SaidRow(c.id, inspection.id, *common, "Promise", c.summary, c.sources))
+                rows += [
+                    SaidRow(
+                        f"{c.id}-{n}", inspection.id, o.voice, speaking(o.voice),
+                        date_or_unknown(o.date), o.date, "What became of it",
+                        noted(o.summary, o.note), o.sources,
+                    )
+                    for n, o in enumerate(c.outcomes, start=1)
+                ]  # fmt: skip
+    return in_order(rows)
 
 
 def _about(scope: Scope, told_by: Voice) -> str:

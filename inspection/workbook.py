@@ -23,7 +23,7 @@ from inspection.model import Record
 from inspection.open_tables import Value
 from inspection.register import ItemKind, RegisterRow
 from inspection.register_export import readable_due_dates, readable_register
-from inspection.standing import Reading
+from inspection.standing import RULE, Reading
 from inspection.vocabulary import Voice, Word
 
 TITLE = "Inspection History: progress"
@@ -91,9 +91,8 @@ def cover(
         ("Rows", f"Register: {len(register.rows)}. Due dates: {len(due.rows)}."),
         ("The voices", "Side by side, never merged. Each entry has its day and its speaker."),
         *((voice.label, voice.meaning) for voice in Voice),
-        ("Our reading", "One written rule, the same for everybody, not a voice of the record. The "
-         "latest word of the inspectorate on whether it is done decides; while there is none, the "
-         "word of others is told as theirs. Nobody's word about himself closes anything."),
+        ("Our reading", "One written rule, the same for everybody, not a voice of the record."),
+        *((f"Rule {number}", words) for number, words in enumerate(RULE, start=1)),
         ("Not found", NOT_FOUND_RULE),
         ("Independent", INDEPENDENT),
         ("Licence", ATTRIBUTION),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import choices, dataset, prose
+from inspection.dates import date_words
 from inspection.exports import file_name
 from inspection.measures import joined, plural
 from inspection.overview import counts_words, record_counts
@@ -10,6 +11,7 @@ from inspection.overview import counts_words, record_counts
 PAGE_SIZE = 50
 
 record = dataset.record()
+day = dataset.day()
 st.title("Data")
 prose.answer(
     f"The record holds {counts_words(record_counts(record))}.",
@@ -18,7 +20,7 @@ prose.answer(
 )
 prose.paragraph(
     "Every table can be taken away as CSV, the whole as JSON or as the YAML it is kept in. Every "
-    "file names its edition. Facts from the inspectorate's reports are used under the Open "
+    "file names its edition and the day it is as known on. Facts from the inspectorate's reports are used under the Open "
     "Government Licence v3.0."
 )
 
@@ -34,15 +36,20 @@ for table in dataset.tables():
     button.download_button(
         f"{table.name} as CSV",
         table.csv,
-        file_name(record, table.name, "csv"),
+        file_name(record, table.name, "csv", day),
         "text/csv; charset=utf-8",
         key=f"csv-{table.name}",
         on_click="ignore",
     )
 
 st.header("The whole record")
+if day:
+    prose.paragraph(
+        f"The JSON holds what was public on {date_words(day)}. The YAML is the files the record is "
+        "kept in, which cannot be turned back: it holds the whole edition, later facts included."
+    )
 st.download_button(
-    "Whole record as JSON", dataset.whole_json, file_name(record, "record", "json"),
+    "Whole record as JSON", dataset.whole_json, file_name(record, "record", "json", day),
     "application/json", key="json", on_click="ignore",
 )  # fmt: skip
 st.download_button(

@@ -10,18 +10,16 @@ from inspection.grading import (
     noted_cells,
     shared_words,
 )
-from inspection.knowing import as_known_on
 from inspection.measures import SAMPLE_CAVEAT
 from inspection.timeline import when_words
 from inspection.vocabulary import EmptyKind
 
 NONE = "none"
 
-whole = dataset.record()
+record = dataset.record()
 st.title("Grades")
-names = {force.id: force.name for force in whole.forces}
+names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
-record = as_known_on(whole, choices.known_on(whole))
 offered = {p.id: p for force in forces for p in graded_programmes(record, force)}
 order = [p.id for p in record.programmes if p.id in offered]
 if not order:

@@ -5,13 +5,34 @@ import difflib
 import streamlit as st
 
 from components import choices, dataset, inspection_parts, navigation, prose
+from inspection.dates import date_words
 from inspection.grading import grade_counts_words
+from inspection.knowing import missing_words, public_from
 from inspection.timeline import timeline, timeline_row
 
 record = dataset.record()
 rows = timeline(record)
 labels = {r.inspection: f"{r.force_name}, {r.when}: {r.title}" for r in rows}
 asked = st.query_params.get("id")
+day = dataset.day()
+later = public_from(dataset.whole_record(), asked) if asked and day else None
+if asked in dataset.whole_record().inspection and later and later > day:
+    title = dataset.whole_record().inspection[asked].title
+    st.title("Inspection")
+    prose.answer(
+        f"“{title}” was not public on {date_words(day)}. Its first results are known from "
+        f"{date_words(later)}."
+    )
+    known = {dataset.KNOWN_ON: later.isoformat()}
+    prose.bullets(
+        [
+            prose.link("inspection", f"Show it as known on {date_words(later)}", id=asked, **known),
+            prose.link("inspection", "Show it as known today", id=asked, **{dataset.KNOWN_ON: ""}),
+            prose.link("history", f"Every inspection that was public on {date_words(day)}"),
+        ]
+    )
+    st.stop()
+
 if asked is not None and asked not in record.inspection:
     st.title("Inspection")
     near = difflib.get_close_matches(asked[:90], labels, n=3, cutoff=0.5)
@@ -43,7 +64,16 @@ prose.answer(
     this.direction or "",
 )
 choices.one_of("id", "Show another inspection", labels, key)
-if at:
+at_from = public_from(dataset.whole_record(), at) if at and day else None
+if at_from and at_from > day:
+    prose.paragraph(
+        f"The link points to “{at}”, {missing_words(dataset.whole_record(), at, day)}.",
+        prose.link(
+            "inspection", "Show it as known then", id=key, at=at,
+            **{dataset.KNOWN_ON: at_from.isoformat()},
+        ),
+    )  # fmt: skip
+elif at:
     inspection_parts.linked_fact(this, at)
 inspection_parts.dates_and_place(record, this, row.fieldwork)
 
@@ -58,7 +88,7 @@ inspection_parts.limits(record, this)
 st.header("Sources")
 prose.source_list(record, this.sources)
 prose.paragraph(
-    f"Permanent link: /inspection?id={key}. Cite as: Inspection History, edition "
-    f"{record.release.version}, {key}.",
+    f"Permanent link: /inspection{prose.query_of({'id': key})}. Cite as: Inspection History, "
+    f"edition {record.release.version}{f', as known on {date_words(day)}' if day else ''}, {key}.",
     quiet=True,
 )

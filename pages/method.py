@@ -96,8 +96,11 @@ definitions.progress()
 rulebook.theme_rulebook(record, at)
 st.header("As known on a day")
 prose.paragraph(
-    "A fact counts as known from the day it was published; where only the month or year is known, "
-    "from its last day. Answers without a date count as known from the day this edition was released."
+    "Every page, search and file can be turned back to a day with the line at the top of the page; "
+    "the day is kept in the address. A fact counts as known from the day it was published; where "
+    "only the month or year is known, from its last day. A changed grade is shown as it stood on the "
+    "day. Answers without a date count as known from the day this edition was released. What has no "
+    "day of its own is not turned back: programmes, scales, themes, this page, and our notes on gaps."
 )
 st.header("Limits of the record")
 prose.paragraph(

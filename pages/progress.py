@@ -6,23 +6,20 @@ import streamlit as st
 
 from components import charted, choices, dataset, progress_parts, prose, register_item, take_away
 from components.charts.register import register_figure, spoken_description
-from inspection.board import oldest_open
+from inspection.board import oldest_open, passed_words
 from inspection.clocks import ClockKind, reply_words
 from inspection.due_after_reports import due_after_reports
-from inspection.knowing import as_known_on
 from inspection.measures import plural
 from inspection.register import ItemKind, register
 
 ANY = "any"
 PAGE_SIZE = 20
 
-whole = dataset.record()
+record = dataset.record()
 st.title("Progress")
-names = {force.id: force.name for force in whole.forces}
+names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
-known = choices.known_on(whole)
-day = known or dt.date.today()
-record = as_known_on(whole, known)
+day = dataset.day() or dt.date.today()
 rows = register(record, forces)
 due = due_after_reports(record, forces)
 if not rows and not due:
@@ -32,13 +29,10 @@ if not rows and not due:
 for force in forces:
     own = [row for row in rows if row.force == force]
     concern = oldest_open(own, ItemKind.CAUSE_OF_CONCERN)
-    late = [r for r in own if r.kind is ItemKind.COMMITMENT and r.due_passed(day)]
     prose.answer(
         reply_words([row for row in due if row.force == force], names[force]),
         progress_parts.oldest_words(concern, names[force]),
-        f"{plural(len(late), 'public commitment')} had a due date that has passed."
-        if late
-        else "No public commitment in the record had a due date that has passed.",
+        passed_words(own, day),
     )
 prose.paragraph(
     "Four voices, never merged: the inspectorate, the governing body, the force, and our own "
@@ -65,6 +59,7 @@ prose.bullets(
 
 st.header("Counts, whole")
 progress_parts.counted(rows, day)
+progress_parts.unseen(record, forces)
 
 st.header("What is due after a report", anchor="clocks")
 clock = choices.one_of(
@@ -97,10 +92,9 @@ if part:
     asked = {key: st.query_params.get_all(key) for key in st.query_params if key != "item"}
     progress_parts.register_table(record, part, asked)
 filters = {"Force": " and ".join(names[force] for force in forces)} | filters
-take_away.files(record, shown, due, known, filters)
-progress_parts.unseen(record, forces)
+take_away.files(record, shown, due, dataset.day(), filters)
 
-register_item.draw(record, rows, day)
+register_item.draw(record, rows, part, day)
 
 st.header("Sources")
 prose.source_list(record, [source for row in part for source in row.sources])

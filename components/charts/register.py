@@ -60,7 +60,7 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette)
                 marker={
                     "symbol": symbol,
                     "color": colour,
-                    "size": 13,
+                    "size": 20 if name == ASKED else 13,
                     "line": {"width": 2, "color": colour},
                 },
                 customdata=[mark.item for mark in own],
@@ -78,7 +78,15 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette)
     figure.update_layout(
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0}
     )
-    figure.update_xaxes(type="date", tickformat="%Y", range=_range(marks, day))
+    first, last = _range(marks, day)
+    months = 3 if (last - first).days < 3 * 365 else 12 * max(1, (last.year - first.year) // 7)
+    figure.update_xaxes(
+        type="date",
+        tickformat="%b %Y" if months < 12 else "%Y",
+        tick0=f"{first.year}-01-01",
+        dtick=f"M{months}",
+        range=[first, last],
+    )
     figure.update_yaxes(
         tickvals=list(range(len(rows))),
         ticktext=[folded(escape(_short(row.summary)), LABEL_WIDTH) for row in rows],

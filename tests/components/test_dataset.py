@@ -1,5 +1,6 @@
 """The record that pages draw from, as its files change under a running server."""
 
+import datetime as dt
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -79,6 +80,48 @@ def test_problems_of_one_path_never_show_the_record_of_another(tmp_path, monkeyp
     dataset.record()
     monkeypatch.setenv("INSPECTION_DATA", str(tmp_path / "elsewhere"))
     assert dataset.standing().edition is None
+
+
+DAY = dt.date(2019, 7, 24)
+
+
+@pytest.mark.usefixtures("data")
+def test_readers_of_one_day_share_one_narrowed_record():
+    edition = dataset.edition()
+    with ThreadPoolExecutor(4) as readers:
+        found = list(readers.map(lambda _: edition.as_known_on(DAY), range(4)))
+    assert all(one is found[0] for one in found)
+    assert (len(found[0].record.inspections), found[0].day) == (46, DAY)
+    assert found[0].not_known_yet.inspections == len(edition.record.inspections) - 46
+    assert {row[-1] for row in found[0].tables[0].rows} == {"2019-07-24"}
+
+
+@pytest.mark.usefixtures("data")
+def test_everything_is_never_copied():
+    edition = dataset.edition()
+    released = edition.record.release.released_on
+    assert edition.as_known_on(None) is edition
+    assert edition.as_known_on(released) is edition
+    assert edition.as_known_on(released + dt.timedelta(days=1)) is edition
+    assert edition.not_known_yet is None
+
+
+@pytest.mark.usefixtures("data")
+def test_only_the_days_last_asked_for_are_held():
+    edition = dataset.edition()
+    days = [DAY + dt.timedelta(days=more) for more in range(dataset.DAYS_HELD)]
+    held = [edition.as_known_on(day) for day in days]
+    assert edition.as_known_on(days[0]) is held[0]
+    edition.as_known_on(DAY - dt.timedelta(days=1))  # one too many: the second goes
+    assert edition.as_known_on(days[0]) is held[0]
+    assert edition.as_known_on(days[1]) is not held[1]
+
+
+def test_a_changed_file_changes_a_past_day_too(data):
+    before = dataset.edition().as_known_on(DAY)
+    rewrite(data / "inspections.yaml", lambda text: text.replace("1.", "97.", 1))
+    after = dataset.edition().as_known_on(DAY)
+    assert after.record.release.version == before.record.release.version.replace("1.", "97.", 1)
 
 
 @pytest.mark.usefixtures("data")

@@ -16,6 +16,7 @@ def test_the_menu_is_in_the_order_readers_ask():
         "Grades",
         "Recurring issues",
         "Progress",
+        "Briefing",
         "Inspection",
         "Search",
         "Data",
@@ -69,6 +70,18 @@ def test_the_overview_stands_at_its_own_address_and_at_the_bare_one():
     assert pages_at(HOST, "hidden") == [("overview", "Overview")]
     assert pages_at(f"{HOST}/overview", "hidden") == [("", "Overview")]
     assert pages_at(f"{HOST}/overview", "visible")[0] == ("overview", "Overview")
+
+
+def test_a_choice_in_a_chart_takes_the_day_that_is_shown_along():
+    def page():
+        from components.navigation import open_page
+
+        open_page("inspection", id="i-1")
+
+    app = AppTest.from_function(page)
+    assert '"./inspection?id=i-1")' in app.run().get("html")[0].value
+    app.query_params["as-known-on"] = "2019-07-24"
+    assert '"./inspection?id=i-1&as-known-on=2019-07-24")' in app.run().get("html")[0].value
 
 
 def test_an_unknown_address_gets_a_hidden_page_of_its_own():

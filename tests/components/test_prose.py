@@ -1,5 +1,8 @@
 """Words and links as HTML: whatever comes from the record is escaped, whatever is ours is not."""
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
 from components.grade_chip import grade_chip
 from components.prose import (
     Html,
@@ -30,6 +33,37 @@ def test_a_link_keeps_its_choices_in_the_address_and_its_label_harmless():
     assert inspection_link("i-1", "One", at="f-2") == (
         '<a href="./inspection?id=i-1&amp;at=f-2" target="_self">One</a>'
     )
+
+
+def linked(day, **parameters):
+    """Where a link leads that a page with `day` in its address makes."""
+
+    def page(parameters):
+        import streamlit as st
+
+        from components.prose import link
+
+        st.session_state["link"] = link("grades", "x", "top", **parameters)
+
+    app = AppTest.from_function(page, args=(parameters,))
+    app.query_params["as-known-on"] = day
+    return app.run().session_state["link"].partition('href="')[2].partition('"')[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "parameters", "to"),
+    [
+        ("2019-07-24", {}, "./grades?as-known-on=2019-07-24#top"),
+        ("2019-07-24", {"force": "x"}, "./grades?force=x&amp;as-known-on=2019-07-24#top"),
+        ("2019-07-24", {"as-known-on": "2020-01-01"}, "./grades?as-known-on=2020-01-01#top"),
+        ("2019-07-24", {"as-known-on": "", "force": "x"}, "./grades?force=x#top"),
+        ("", {"as-known-on": ""}, "./grades#top"),
+        ("24 July 2019", {}, "./grades#top"),
+        ("<b>", {}, "./grades#top"),
+    ],
+)
+def test_a_link_carries_the_day_that_is_shown_unless_it_names_another_or_none(day, parameters, to):
+    assert linked(day, **parameters) == to
 
 
 def test_a_source_is_named_by_publisher_and_year_and_linked_where_it_has_an_address():

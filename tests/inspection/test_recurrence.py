@@ -60,14 +60,15 @@ def test_the_count_is_out_of_the_inspections_that_looked_and_several_findings_co
 def test_themes_that_are_even_are_all_named_as_coming_back_most_often():
     rows = recurrence(RECORD, "eastshire")
     assert most_raised_words(rows) == (
-        f"missing children comes back most often. {rows[0].sentence}"
+        "raised most persistently: missing children (in 2 of the 4 inspections that looked at it)."
     )
     even = s.record(
         look(2013, about("concern", 1), about("concern", 2, "risk-recognition")),
         look(2018, about("concern", 3), about("concern", 4, "risk-recognition")),
     )
     assert most_raised_words(recurrence(even, "eastshire")) == (
-        "missing children and risk recognition come back most often, each raised in two inspections."
+        "raised most persistently: missing children (in 2 of the 2 inspections that looked at it) "
+        "and risk recognition (in 2 of the 2 inspections that looked at it)."
     )
     once = s.record(look(2013, about("concern", 1)))
     words = "no theme was raised in more than one inspection."
@@ -78,7 +79,7 @@ def test_themes_that_are_even_are_all_named_as_coming_back_most_often():
 def test_a_theme_no_inspection_is_known_to_have_looked_at_says_just_that():
     rows = {row.theme: row for row in recurrence(RECORD, "eastshire", ["child-protection"])}
     assert rows["risk-recognition"].sentence == (
-        "No inspection is known to have looked at it; of 4 we do not know."
+        "No inspection is known to have looked at it; for four we do not know whether they did."
     )
     assert "investigating-crime" not in rows
 

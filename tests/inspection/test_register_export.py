@@ -86,7 +86,7 @@ def test_an_item_says_in_its_own_columns_what_each_voice_said():
         ),
         "our_reading": "Not addressed", "went_back": "yes",
         "reading_history": (
-            "date not known Answered, not closed; 2024-06 Progress; 2025-01-11 Not addressed"
+            "2024-03-14 Answered, not closed; 2024-06 Progress; 2025-01-11 Not addressed"
         ),
         "next_look": "published 1 October 2025: raised (eastshire-cp-2025)",
         "link": "/progress?item=e-r1", "sources": "the-report; the-letter",

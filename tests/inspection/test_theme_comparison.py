@@ -35,7 +35,7 @@ def test_looks_of_one_method_and_kind_within_twelve_months_are_like_for_like():
     assert pair_words(record, pair) == "Eastshire Police: raised; Westshire Police: strength."
     assert found.common == (
         "Raised with one force: Eastshire Police in 2018 and 2025. The inspections of Westshire "
-        "Police looked at it but did not raise it, as far as is known."
+        "Police looked at it; none of them raised it, as far as our record goes."
     )
     assert found.particular == (
         "Only Eastshire Police: child-protection, Cycle cp-2024, Jun 2025 (raised).",
@@ -43,7 +43,7 @@ def test_looks_of_one_method_and_kind_within_twelve_months_are_like_for_like():
     assert found.fairness == (
         "The two counts are not set against each other: inspectors are known to have looked at this "
         "2 times with Eastshire Police and 1 time with Westshire Police, and not all by the same "
-        "method. 1 pair of looks is like for like: same method and kind, within twelve months."
+        "method. One pair of looks is like for like: same method and kind, within twelve months."
     )
 
 

@@ -58,7 +58,7 @@ def test_a_request_raises_a_theme_and_a_grade_shows_that_it_was_looked_at():
     of_others = s.inspection("eastshire-2018", "cp-2014", recommendations=(partner,))
     assert theme_state(s.record(of_others), of_others, "risk-recognition") is ThemeState.NOTHING
     graded = s.inspection("eastshire-2024", "cp-2024", grades=(s.grade("responding", "good"),))
-    assert theme_state(s.record(graded), graded, "risk-recognition") is ThemeState.NOTHING
+    assert theme_state(s.record(graded), graded, "risk-recognition") is ThemeState.GRADED
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_every_state_says_how_we_know_and_where_it_was_read(inspection, why, sou
 def test_a_grade_shows_how_we_know_that_a_theme_was_looked_at():
     graded = s.inspection("eastshire-2024", "cp-2024", grades=(s.grade("responding", "good"),))
     cell = theme_cell(s.record(graded), graded, "risk-recognition")
-    assert cell.why == "A question about it was graded; no finding on it is in our record."
+    assert cell.why == "Graded (responding: good); no finding on it is in our record."
 
 
 def test_progress_is_told_also_where_a_concern_stands_beside_it():

@@ -54,7 +54,10 @@ ASKED = look(
     responses=(
         s.response("e-a1", date="2013-07-01", themes=("missing-children",)),
         s.response("e-a2", "governing-body", date="2013-08-01", commitments=(
-            s.commitment("e-a2-c1", theme="missing-children"),
+            s.commitment("e-a2-c1", theme="missing-children", outcomes=(
+                {"summary": "It was kept.", "voice": "force", "date": "2014-05-01",
+                 "sources": s.SOURCES},
+            )),
             s.commitment("e-a2-c2", theme="risk-recognition"),
         )),
     ),
@@ -78,14 +81,15 @@ def test_a_step_holds_what_was_found_asked_and_said_on_the_theme_alone():
         ("e-r1", True, "within six months"),
     ]
     assert [(r.id, r.what, r.voice, r.on) for r in step.said] == [
+        ("e-s1", "Since", Voice.FORCE, "date not known"),
         ("e-a1", "Answer", Voice.FORCE, "1 July 2013"),
         ("e-a2-c1", "Promise", Voice.GOVERNING_BODY, "1 August 2013"),
         ("e-r1-s1", "Since", Voice.INSPECTORATE, "1 February 2014"),
-        ("e-s1", "Since", Voice.FORCE, "date not known"),
+        ("e-a2-c1-1", "What became of it", Voice.FORCE, "1 May 2014"),
     ]
     assert step.unseen == ("Others were made.",)
     assert step.general_answers == 1
-    assert step.said[0].speaker == "Chief Constable, Eastshire Police"
+    assert step.said[1].speaker == "Chief Constable, Eastshire Police"
 
 
 def test_every_inspection_has_a_step_and_the_next_look_skips_those_that_did_not_look():
@@ -116,9 +120,24 @@ def test_recommendations_we_have_not_read_are_told_only_where_the_theme_was_look
     assert thread(s.record(unread), "eastshire", "missing-children")[0].unseen == ()
 
 
-def test_the_last_word_is_the_latest_dated_thing_said_by_whichever_voice():
-    said = last_word(thread(THREAD, "eastshire", "missing-children"))
-    assert (said.id, said.voice) == ("e-r1-s1", Voice.INSPECTORATE)
+def test_the_last_word_is_the_latest_thing_said_by_whichever_voice_a_look_among_them():
+    look_of_2018 = last_word(thread(THREAD, "eastshire", "missing-children"))
+    assert (look_of_2018.inspection, look_of_2018.voice, look_of_2018.what, look_of_2018.on) == (
+        "eastshire-2018",
+        Voice.INSPECTORATE,
+        "Look",
+        "30 June 2018",
+    )
+    before = s.record(*(i for i in THREAD.inspections if i.id != "eastshire-2018"))
+    assert last_word(thread(before, "eastshire", "missing-children")).id == "e-a2-c1-1"
     assert last_word(thread(THREAD, "westshire", "missing-children")) is None
-    undated = s.record(look(2013, statements=(s.statement(theme="missing-children"),)))
-    assert last_word(thread(undated, "eastshire", "missing-children")) is None
+
+
+def test_what_was_said_in_a_month_counts_from_its_last_day():
+    said = (
+        s.statement("e-s8", theme="missing-children", date="2014-05"),
+        s.statement("e-s9", theme="missing-children", date="2014-05-20"),
+    )
+    (step,) = thread(s.record(look(2013, statements=said)), "eastshire", "missing-children")
+    assert [row.id for row in step.said] == ["e-s9", "e-s8"]
+    assert last_word([step]).id == "e-s8"

@@ -5,6 +5,7 @@ import pytest
 from components.navigation import PAGES
 
 KEYS = [
+    "as-known-on",
     "force",
     "programme",
     "kind",

@@ -106,11 +106,12 @@ BY_HAND = [
     ),
     (
         "northumbria", "sex-offender-management", set(), set(), {NORTHUMBRIA, NORTHUMBRIA_REVIEW},
-        "No inspection is known to have looked at it; of 2 we do not know.",
+        "No inspection is known to have looked at it; for two we do not know whether they did.",
     ),
     (
         "northumbria", "performance-and-outcomes", {NORTHUMBRIA, NORTHUMBRIA_REVIEW}, set(), set(),
-        "Raised in 2 of the 2 inspections that looked at it, from 2018 to 2019.",
+        "Raised in 2 of the 2 inspections that looked at it, from 2018 to 2019; inspectors reported "
+        "progress in 2019.",
     ),
 ]  # fmt: skip
 

@@ -1,0 +1,307 @@
+"""The briefing for a meeting: what is known, what changed, what comes back, what is due, what to ask.
+
+Built once from the rows that the pages are drawn from; `document_pdf` and `document_html` give it
+its form. Every claim has its source by number. The same inputs give the same document.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from inspection.account import nothing_found
+from inspection.board import questions
+from inspection.clocks import ClockRow, ClockState, days_words
+from inspection.dates import date_words
+from inspection.document import Block, Bullets, Document, Heading, Paragraph, Run, Table
+from inspection.drawings import grades_drawing, themes_drawing, timeline_drawing
+from inspection.due_after_reports import due_after_reports
+from inspection.grading import GradingGrid, grading_blocks
+from inspection.knowing import as_known_on
+from inspection.measures import in_sentence, joined, plural
+from inspection.model import Record
+from inspection.overview import force_summary
+from inspection.recurrence import RecurrenceRow, detail_words, recurrence, theme_lines
+from inspection.references import References
+from inspection.register import ItemKind, RegisterRow, register
+from inspection.since import Change, ChangeKind, changes_since, changes_words, check_days
+from inspection.timeline import timeline
+from inspection.vocabulary import ThemeFamily
+
+MOST_CHANGES, MOST_THEMES, MOST_DUE, MOST_QUESTIONS = 4, 4, 3, 3
+"""How much a briefing tells of each thing; what is left out is said with its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a briefing was asked for. `theme` None means all; `base` is where the dashboard is."""
+
+    forces: tuple[str, ...]
+    day: dt.date
+    since: dt.date
+    theme: str | None = None
+    base: str = ""
+
+
+def a_year_before(day: dt.date) -> dt.date:
+    """The day a briefing looks back to where none is given."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def briefing(whole: Record, asked: Asked) -> Document:
+    """The briefing on one force or several, from the whole record narrowed to the day asked for.
+
+    Raises DayOutOfRange where the days cannot be used.
+    """
+    check_days(whole, asked.since, asked.day)
+    record = as_known_on(whole, asked.day)
+    references = References(record, asked.base)
+    changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
+    names = [record.force[force].name for force in asked.forces]
+    about = f" on {in_sentence(record.theme[asked.theme].name)}" if asked.theme else ""
+    blocks: list[Block] = [
+        Paragraph((Run(changes_words(changes, asked.since, asked.day)),), lead=True)
+    ]
+    for force in asked.forces:
+        own = [change for change in changes if change.force == force]
+        blocks += _force(record, references, asked, force, own)
+    blocks += _limits(record)
+    edition = record.release
+    return Document(
+        title=f"Briefing{about}: {joined(names)}",
+        subtitle=f"As known on {date_words(asked.day)}. Changes since {date_words(asked.since)}.",
+        description=f"What is known of {joined(names)} from published inspections, with sources.",
+        stamp=(
+            f"As known on {date_words(asked.day)}. Data version {edition.version}. Inspection "
+            "History is independent and not endorsed by any police force or inspectorate."
+        ),
+        day=asked.day.isoformat(),
+        address=_address(asked),
+        blocks=tuple(blocks),
+        sources=references.lines(),
+    )
+
+
+def _address(asked: Asked) -> str:
+    parts = {"as-known-on": asked.day.isoformat(), "since": asked.since.isoformat()}
+    if len(asked.forces) == 1:
+        parts["force"] = asked.forces[0]
+    if asked.theme:
+        parts["theme"] = asked.theme
+    return f"{asked.base}/briefing?" + "&".join(f"{name}={value}" for name, value in parts.items())
+
+
+def _force(
+    record: Record, references: References, asked: Asked, force: str, changes: Sequence[Change]
+) -> Iterator[Block]:
+    """The sections on one force, a level lower where there are several forces."""
+    level = 2
+    if len(asked.forces) > 1:
+        yield Heading(2, record.force[force].name, force)
+        level = 3
+    sections = (
+        ("What is known", _known(record, references, force, asked.theme)),
+        (f"What changed since {date_words(asked.since)}", _changed(references, changes)),
+        ("What keeps coming back", _returning(record, references, force, asked.theme)),
+        ("What is due", _due(record, references, asked, force)),
+        ("What to ask", _questions(record, references, asked, force)),
+    )
+    for title, found in sections:
+        yield Heading(level, title, f"{force}-{in_sentence(title).replace(' ', '-')}")
+        yield from found
+
+
+def _known(
+    record: Record, references: References, force: str, theme: str | None
+) -> Iterator[Block]:
+    summary = force_summary(record, force)
+    yield Paragraph((Run(summary.history),))
+    if summary.latest is None:
+        return
+    link = references.fact("The inspection in full.", summary.latest.id)
+    told = references.told(summary.latest_words, summary.sources[:3])
+    yield Paragraph((*told, Run(" "), link) if link.href else told)
+    if theme is not None:
+        return
+    programmes = _child_protection(record)
+    rows = timeline(record, [force], programmes)
+    if rows:
+        yield timeline_drawing(rows)
+    grid = _latest_grid(record, force)
+    if grid:
+        yield grades_drawing(grid)
+
+
+def _latest_grid(record: Record, force: str) -> GradingGrid | None:
+    """The grades of the latest graded inspection of any programme, with its neighbours in the grid."""
+    graded = [i for i in record.inspections if i.force == force and any(g.value for g in i.grades)]
+    if not graded:
+        return None
+    last = max(graded, key=lambda i: (i.published.latest, i.id))
+    blocks = grading_blocks(record, force, last.programme)
+    return next((b for b in blocks if any(c.cycle == last.cycle for c in b.columns)), None)
+
+
+def _changed(references: References, changes: Sequence[Change]) -> Iterator[Block]:
+    """The changes in the order a board needs, themes raised again in one point."""
+    if not changes:
+        yield Paragraph((Run("Nothing new was found by us between the two days."),))
+        return
+    again = [change for change in changes if change.kind is ChangeKind.RAISED_AGAIN]
+    others = [change for change in changes if change.kind is not ChangeKind.RAISED_AGAIN]
+    points = [_change_words(references, change) for change in others[:MOST_CHANGES]]
+    if again:
+        names = "; ".join(in_sentence(change.title) for change in again)
+        sources = dict.fromkeys(source for change in again for source in change.sources[:1])
+        told = references.told(f"{names}.", sources)
+        points.insert(1, (Run(f"{ChangeKind.RAISED_AGAIN.label}. ", strong=True), *told))
+    yield Bullets(tuple(points))
+    yield from _more(len(others) - MOST_CHANGES, "change")
+
+
+def _change_words(references: References, change: Change) -> tuple[Run, ...]:
+    # What a new inspection said stands under what is known.
+    detail = "" if change.kind is ChangeKind.INSPECTION else change.detail
+    return (
+        Run(f"{change.kind.label}. ", strong=True),
+        references.fact(change.title, change.inspection, change.fact or ""),
+        *references.told(f" ({change.on_words}). {detail}".rstrip(), change.sources[:3]),
+    )
+
+
+def _returning(
+    record: Record, references: References, force: str, theme: str | None
+) -> Iterator[Block]:
+    programmes = None if theme else _child_protection(record)
+    family = None if theme else ThemeFamily.CHILD_PROTECTION
+    rows = recurrence(record, force, programmes, family)
+    shown = [row for row in rows if (row.theme == theme if theme else row.raised > 1)]
+    if not shown:
+        yield Paragraph((Run("No theme was raised in more than one inspection, as far as known."),))
+        return
+    yield Table(
+        "Themes raised, most persistent first, out of the inspections that looked at them",
+        ("Theme", "What inspectors said"),
+        tuple(
+            ((Run(row.theme_name, strong=True),), _row_words(references, row))
+            for row in shown[:MOST_THEMES]
+        ),
+        (1, 3),
+    )
+    yield from _more(len(shown) - MOST_THEMES, "theme")
+    if theme:
+        yield themes_drawing(theme_lines({force: shown}), {force: record.force[force].name})
+
+
+def _row_words(references: References, row: RecurrenceRow) -> tuple[Run, ...]:
+    sources = [s for cell in row.cells if cell.is_raised for s in cell.sources[:1]]
+    more = detail_words(row)[-1:]
+    return references.told(" ".join([row.sentence, *more]), sources[-3:])
+
+
+def _due(record: Record, references: References, asked: Asked, force: str) -> Iterator[Block]:
+    rows = [
+        row
+        for row in due_after_reports(record, [force])
+        if row.due_to is not None and row.state in (ClockState.NONE_FOUND, ClockState.STATEMENT)
+    ]
+    rows.sort(key=lambda row: row.due_to or dt.date.min, reverse=True)
+    if not rows:
+        yield Paragraph((Run("Nothing due after a report is open, as far as is known."),))
+        return
+    yield Table(
+        "Due after a report and not found by us, latest first. Not found never means late.",
+        ("What is due", "By", "What is known"),
+        tuple(_due_row(references, row, asked.day) for row in rows[:MOST_DUE]),
+        (3, 2, 3),
+    )
+    yield from _more(len(rows) - MOST_DUE, "row")
+
+
+def _due_row(references: References, row: ClockRow, day: dt.date) -> tuple[tuple[Run, ...], ...]:
+    left = days_words(row.days_left(day))
+    return (
+        (Run(f"{row.kind.label}: ", strong=True), references.fact(row.title, row.inspection)),
+        (Run(f"{row.due} ({left})" if left else row.due),),
+        references.told(f"{row.state.label}. {row.known}", row.sources),
+    )
+
+
+def _questions(record: Record, references: References, asked: Asked, force: str) -> Iterator[Block]:
+    rows = [
+        row
+        for row in register(record, [force])
+        if row.is_open
+        and (asked.theme is None or row.theme == asked.theme)
+        and (row.kind is not ItemKind.COMMITMENT or row.due_passed(asked.day))
+    ]
+    rows.sort(key=lambda row: _urgency(row, asked.day))
+    if not rows:
+        yield Paragraph((Run("No open item is in the record."),))
+        return
+    answers = [
+        (row, questions(row, asked.day, nothing_found(record))) for row in rows[:MOST_QUESTIONS]
+    ]
+    yield Table(
+        "Open items, causes of concern first, then what is past its date, then the newest",
+        ("Item", *(question for question, _ in answers[0][1])),
+        tuple(
+            (
+                (
+                    Run(f"{row.kind.label}. ", strong=True),
+                    references.page(row.summary, "progress", item=row.id),
+                    *references.cited(row.sources[:2]),
+                ),
+                *((Run(answer),) for _, answer in found),
+            )
+            for row, found in answers
+        ),
+        (3, 3, 3, 2),
+    )
+    yield from _more(len(rows) - MOST_QUESTIONS, "open item")
+
+
+def _urgency(row: RegisterRow, day: dt.date) -> tuple[bool, bool, int, str]:
+    asked = row.asked.latest.toordinal() if row.asked else 0
+    return (row.kind is not ItemKind.CAUSE_OF_CONCERN, not row.due_passed(day), -asked, row.id)
+
+
+def _limits(record: Record) -> Iterator[Block]:
+    yield Heading(2, "How to read this", "limits")
+    yield Bullets(
+        (
+            (Run("Not mentioned is not resolved: inspections of which we do not know are told."),),
+            (Run("Grades of different cycles are not a trend; a wall stands between them."),),
+            (
+                Run(
+                    "A force’s word about itself is its claim; our reading follows one written rule."
+                ),
+            ),
+            (
+                Run(
+                    f"{nothing_found(record)} Said of a reply or an item, that never means late, not "
+                    "sent or not done."
+                ),
+            ),
+            (
+                Run(
+                    "Facts from the inspectorate’s reports are used under the Open Government "
+                    "Licence v3.0; the sentences are ours."
+                ),
+            ),
+        )
+    )
+
+
+def _more(count: int, one: str) -> Iterator[Block]:
+    if count > 0:
+        verb = "is" if count == 1 else "are"
+        text = f"{plural(count, f'more {one}')} {verb} on the page this was made from."
+        yield Paragraph((Run(text),), quiet=True)
+
+
+def _child_protection(record: Record) -> Collection[str]:
+    return [
+        p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION and not p.narrow
+    ]

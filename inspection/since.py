@@ -1,0 +1,172 @@
+"""What changed between two days: what was not known on the first and was on the second.
+
+Facts enter on the day `knowing` lets them in, so a date known only to the month counts from the
+last day of the month, and what has no date from the day this edition was released. Told as well:
+how our reading of older items moved, which themes were raised again, and what fell due. Left out:
+recommendations whose wording is not in the record, which are never counted, and events outside the
+inspections.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+
+from inspection.changes import Change, ChangeKind, change, exact, published_facts
+from inspection.dates import date_words
+from inspection.knowing import as_known_on, first_published
+from inspection.measures import count_name, joined
+from inspection.model import Correction, Fact, Inspection, Record
+from inspection.moved import fell_due, raised_again, readings_changed
+from inspection.vocabulary import Voice
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "DayOutOfRange",
+    "changes_since",
+    "changes_words",
+    "check_days",
+]
+
+COUNTED = {
+    ChangeKind.INSPECTION: ("new inspection", "new inspections"),
+    ChangeKind.REPORT: ("further report", "further reports"),
+    ChangeKind.RAISED_AGAIN: ("theme raised again", "themes raised again"),
+    ChangeKind.GRADE: ("changed grade", "changed grades"),
+    ChangeKind.REQUEST: ("new request", "new requests"),
+    ChangeKind.READING: ("changed reading", "changed readings"),
+    ChangeKind.ANSWER: ("answer or statement", "answers or statements"),
+    ChangeKind.PROMISE: ("new promise", "new promises"),
+    ChangeKind.DUE: ("date fallen due", "dates fallen due"),
+    ChangeKind.CORRECTION: ("correction", "corrections"),
+}
+SPEAKERS = {
+    Voice.INSPECTORATE: "the inspectorate",
+    Voice.GOVERNING_BODY: "the governing body",
+    Voice.FORCE: "the force",
+    Voice.OTHER: "another body",
+}
+
+
+class DayOutOfRange(ValueError):
+    """Two days between which nothing can be told; the message says what to write instead."""
+
+
+def check_days(record: Record, since: dt.date, until: dt.date) -> None:
+    """Raises DayOutOfRange where `since` is after `until` or before the first publication.
+
+    The first publication is the first day on which a report of the record was certainly public.
+    """
+    if since > until:
+        raise DayOutOfRange(
+            f"{date_words(since)} is after {date_words(until)}. Write the earlier day first."
+        )
+    days = [first_published(inspection).latest for inspection in record.inspections]
+    if days and since < min(days):
+        raise DayOutOfRange(
+            f"The first report in this record was public on {date_words(min(days))}. "
+            f"Write that day or a later one instead of {date_words(since)}."
+        )
+
+
+def changes_since(
+    record: Record,
+    since: dt.date,
+    until: dt.date,
+    forces: Collection[str] | None = None,
+    theme: str | None = None,
+) -> tuple[Change, ...]:
+    """What became known or fell due after `since` and up to `until`, kind by kind, newest first
+    and what has no date last.
+
+    `record` is the whole record, not narrowed to a day. `forces` None or empty means all. With a
+    `theme`, only what is about it, and inspections known to have looked at it. A correction of
+    what belongs to no one force is told for every choice of forces. Raises DayOutOfRange.
+
+    An inspection published in parts is new once, with its first part; the others are further
+    reports. Our reading is compared for what was asked or promised before, never for what is new.
+    """
+    check_days(record, since, until)
+    earlier, later = as_known_on(record, since), as_known_on(record, until)
+    known = {key for key, _ in published_facts(earlier)}
+    found = [row for key, row in published_facts(later) if key not in known]
+    found += raised_again(earlier, later)
+    found += readings_changed(earlier, later)
+    found += fell_due(later, since, until)
+    found += [_correction(later, c) for c in later.corrections if since < c.date <= until]
+    return tuple(sorted((r for r in found if _is_chosen(r, forces, theme)), key=_place))
+
+
+def changes_words(changes: Iterable[Change], since: dt.date, until: dt.date) -> str:
+    """How many changes of every kind, in words, with the kinds of which there is none.
+
+    A theme raised again with two forces counts twice.
+    """
+    rows = list(changes)
+    span = f"etween {date_words(since)} and {date_words(until)}"
+    if not rows:
+        return f"Nothing in this record changed b{span}."
+    counts = {kind: [row for row in rows if row.kind is kind] for kind in ChangeKind}
+    told = joined(_count_words(kind, own) for kind, own in counts.items() if own)
+    none = joined(f"no {COUNTED[kind][0]}" for kind, own in counts.items() if not own)
+    rest = f" There was {none}." if none else ""
+    undated = sum(row.on is None for row in rows)
+    if undated:
+        rest += (
+            f" The date of {count_name(undated)} of these is not known; what has no date counts "
+            "from the day on which this edition was released."
+        )
+    return f"B{span}: {told}.{rest}"
+
+
+def _place(row: Change) -> tuple[int, int]:
+    newest_first = -row.on.latest.toordinal() if row.on else 0
+    return list(ChangeKind).index(row.kind), newest_first
+
+
+def _is_chosen(row: Change, forces: Collection[str] | None, theme: str | None) -> bool:
+    is_theirs = not forces or row.force is None or row.force in forces
+    return is_theirs and (theme is None or theme in row.themes)
+
+
+def _count_words(kind: ChangeKind, rows: Sequence[Change]) -> str:
+    words = f"{count_name(len(rows))} {COUNTED[kind][len(rows) > 1]}"
+    if kind is not ChangeKind.ANSWER:
+        return words
+    voices = [row.voice for row in rows]
+    parts = [
+        f"{count_name(voices.count(voice))} of {who}"
+        for voice, who in SPEAKERS.items()
+        if voice in voices
+    ]
+    return f"{words} ({joined(parts)})"
+
+
+def _correction(record: Record, mended: Correction) -> Change:
+    """A mended fact, with the force, inspection and theme of what it names, where it has one."""
+    place = next((i for i in record.inspections if mended.fact in _named(i)), None)
+    national = (r.force for r in record.national_responses if r.id == mended.fact)
+    part = _named(place).get(mended.fact) if place else None
+    return change(
+        record, ChangeKind.CORRECTION, place.force if place else next(national, None), place,
+        exact(mended.date), mended.now,
+        f"Before: {mended.was} Asked for by {mended.asked_by}.",
+        fact=None if place and part is place else mended.fact,
+        themes=[getattr(part, "theme", None)], sources=mended.sources,
+    )  # fmt: skip
+
+
+def _named(inspection: Inspection) -> dict[str, Fact]:
+    """An inspection and everything in it that a correction can name, by id."""
+    asked, answers = inspection.recommendations, inspection.responses
+    named: dict[str, Fact] = {inspection.id: inspection}
+    named.update((finding.id, finding) for finding in inspection.findings)
+    named.update((judgement.id, judgement) for judgement in inspection.narrative_judgements)
+    named.update((item.id, item) for item in asked)
+    named.update((item.id, item) for item in inspection.unseen_recommendations)
+    named.update((said.id, said) for item in asked for said in item.statements)
+    named.update((said.id, said) for said in inspection.statements)
+    named.update((answer.id, answer) for answer in answers)
+    named.update((made.id, made) for answer in answers for made in answer.commitments)
+    return named

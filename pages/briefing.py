@@ -1,0 +1,38 @@
+"""Briefing: one document for the meeting, as known on any day."""
+
+import streamlit as st
+
+from components import choices, dataset, document_parts, prose
+from inspection.brief import Unusable, asked_for
+from inspection.briefing import briefing
+from inspection.since import DayOutOfRange
+
+ALL = "all"
+
+whole = dataset.whole_record()
+st.title("Briefing")
+names = {force.id: force.name for force in whole.forces}
+forces = choices.force_choice(names)
+theme = choices.one_of(
+    "theme", "Theme", {ALL: "All", **{theme.id: theme.name for theme in whole.themes}}, ALL
+)
+since = choices.words("since", "Changes since", "a day such as 2018-07-26; empty for a year before")
+day = dataset.day()
+try:
+    asked = asked_for(
+        whole,
+        forces,
+        None if theme == ALL else theme,
+        day.isoformat() if day else None,
+        since.strip() or None,
+        document_parts.served_at(),
+    )
+    document = briefing(whole, asked)
+except (Unusable, DayOutOfRange) as error:
+    prose.answer("No briefing can be made of this choice.")
+    prose.paragraph(str(error))
+    st.stop()
+
+prose.answer(document.subtitle, "Two pages or so for one force, to read on paper or off line.")
+document_parts.files(document, "-".join(forces))
+document_parts.shown(document)

@@ -1,0 +1,60 @@
+"""The briefing as a board meets it: on the page, as a file, on paper."""
+
+import io
+import re
+
+import pypdf
+from playwright.sync_api import expect
+
+from tests.inspection.test_document_pdf import squeezed
+
+ASKED = "/briefing?force=northamptonshire&as-known-on=2019-07-24&since=2018-07-26"
+
+
+def test_the_page_shows_the_document_and_its_drawings(shared_server, visitor):
+    page = visitor.open(shared_server, ASKED)
+    expect(page.get_by_role("heading", name="What is known")).to_be_visible()
+    expect(page.get_by_text("one new inspection, seven themes raised again").first).to_be_visible()
+    expect(
+        page.locator("main svg[role=img], [data-testid=stMain] svg[role=img]").first
+    ).to_be_visible()
+
+
+def test_the_pdf_taken_away_holds_what_the_page_says(shared_server, visitor):
+    page = visitor.open(shared_server, ASKED)
+    told = page.get_by_test_id("stMain").get_by_role("cell").all_inner_texts()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="PDF to print or read").click()
+    assert started.value.suggested_filename == (
+        "briefing-northamptonshire-as-known-on-2019-07-24.pdf"
+    )
+    reader = pypdf.PdfReader(io.BytesIO(started.value.path().read_bytes()))
+    words = squeezed("".join(p.extract_text() for p in reader.pages))
+    assert len(told) > 10
+    assert [cell for cell in told if squeezed(cell) not in words] == []
+
+
+def test_printing_the_html_file_loses_nothing(shared_server, visitor, chromium, tmp_path):
+    page = visitor.open(shared_server, ASKED)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="One HTML file").click()
+    file = tmp_path / "briefing.html"
+    started.value.save_as(file)
+    alone = chromium.new_page()
+    alone.goto(file.as_uri())
+    told = squeezed(alone.locator("body").inner_text())
+    reader = pypdf.PdfReader(io.BytesIO(alone.pdf(format="A4")))
+    printed = squeezed("".join(p.extract_text() for p in reader.pages))
+    alone.close()
+    cells = re.findall(r"Raisedin\dofthe\dinspections", told)
+    assert cells
+    assert [c for c in cells if c not in printed] == []
+    for sentence in ("Nonefoundbyus", "WhatisknownNorthamptonshirePolice", "Howtoreadthis"):
+        assert sentence in printed
+
+
+def test_what_cannot_be_made_gets_a_sentence(shared_server, visitor):
+    page = visitor.open(shared_server, "/briefing?since=1066-10-14")
+    expect(page.get_by_text("No briefing can be made of this choice.")).to_be_visible()
+    page = visitor.open(shared_server, "/briefing?since=<script>")
+    expect(page.get_by_text("“<script>” is not a day.")).to_be_visible()
