@@ -36,4 +36,6 @@ def files(document: Document, name: str) -> None:
 def shown(document: Document) -> None:
     """The document itself, with its drawings."""
     # Markdown keeps drawings, which the framework's HTML element strips; the body is escaped.
-    st.markdown(document_body(document), unsafe_allow_html=True)
+    st.markdown(
+        f'<div class="briefing">{document_body(document)}</div>', unsafe_allow_html=True
+    )

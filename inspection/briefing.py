@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspection.account import nothing_found
 from inspection.board import questions
 from inspection.clocks import ClockRow, ClockState, days_words
 from inspection.dates import date_words
-from inspection.document import Block, Bullets, Document, Heading, Paragraph, Run, Table
+from inspection.document import Block, Bullets, Document, Drawing, Heading, Paragraph, Run, Table
 from inspection.drawings import grades_drawing, themes_drawing, timeline_drawing
 from inspection.due_after_reports import due_after_reports
 from inspection.grading import GradingGrid, grading_blocks
@@ -127,10 +127,15 @@ def _known(
     programmes = _child_protection(record)
     rows = timeline(record, [force], programmes)
     if rows:
-        yield timeline_drawing(rows)
+        yield _of(timeline_drawing(rows), record.force[force].name)
     grid = _latest_grid(record, force)
     if grid:
-        yield grades_drawing(grid)
+        yield _of(grades_drawing(grid), record.force[force].name)
+
+
+def _of(drawing: Drawing, name: str) -> Drawing:
+    """A drawing whose caption names the force it is about."""
+    return replace(drawing, caption=f"{name}: {in_sentence(drawing.caption)}")
 
 
 def _latest_grid(record: Record, force: str) -> GradingGrid | None:
