@@ -36,6 +36,4 @@ def files(document: Document, name: str) -> None:
 def shown(document: Document) -> None:
     """The document itself, with its drawings."""
     # Markdown keeps drawings, which the framework's HTML element strips; the body is escaped.
-    st.markdown(
-        f'<div class="briefing">{document_body(document)}</div>', unsafe_allow_html=True
-    )
+    st.markdown(f'<div class="briefing">{document_body(document)}</div>', unsafe_allow_html=True)

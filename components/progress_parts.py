@@ -33,11 +33,14 @@ def oldest_words(concern: RegisterRow | None, name: str) -> str:
     """The oldest open cause of concern of a force, as the answer at the top of the page."""
     if concern is None:
         return f"No open cause of concern about {name} is in the record."
-    return (
+    words = (
         f"Its oldest open cause of concern was published {date_or_unknown(concern.asked)}, in our "
-        f"words: {concern.summary} Our reading: {in_sentence(concern.reading.label)}. Whether it was "
-        "ever formally closed was not found by us."
+        f"words: {concern.summary} Our reading: {in_sentence(concern.reading.label)}."
     )
+    judged = (Reading.FOUND_AGAIN, Reading.NOT_ADDRESSED, Reading.PROGRESS)
+    if concern.reading in judged:
+        return words
+    return f"{words} Whether it was ever formally closed was not found by us."
 
 
 def ordered(rows: Sequence[RegisterRow], order: str) -> list[RegisterRow]:
@@ -96,19 +99,19 @@ def chosen_rows(
 def counted(rows: Sequence[RegisterRow], day: dt.date) -> None:
     """Every kind of item by reading, and those open by age; nothing left out, no percentage."""
     found = counts(rows, day)
+    kinds = [kind.label for kind, _, _ in found]
     prose.table(
-        "By kind and by our reading",
-        ["Kind", *(reading.label for reading in Reading), "All"],
+        "By our reading and by kind",
+        ["Our reading", *kinds],
         [
-            (kind.label, *(str(n) for n in readings.values()), str(sum(readings.values())))
-            for kind, readings, _ in found
+            *((r.label, *(str(readings[r]) for _, readings, _ in found)) for r in Reading),
+            ("All", *(str(sum(readings.values())) for _, readings, _ in found)),
         ],
     )
-    bands = list(found[0][2])
     prose.table(
-        "Open items by kind and by how long ago they were asked or promised",
-        ["Kind", *bands],
-        [(kind.label, *(str(ages[band]) for band in bands)) for kind, _, ages in found],
+        "Open items by how long ago they were asked or promised and by kind",
+        ["Asked or promised", *kinds],
+        [(band, *(str(ages[band]) for _, _, ages in found)) for band in found[0][2]],
     )
 
 

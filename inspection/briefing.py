@@ -162,7 +162,7 @@ def _changed(references: References, changes: Sequence[Change]) -> Iterator[Bloc
         told = references.told(f"{names}.", sources)
         points.insert(1, (Run(f"{ChangeKind.RAISED_AGAIN.label}. ", strong=True), *told))
     yield Bullets(tuple(points))
-    yield from _more(len(others) - MOST_CHANGES, "change")
+    yield from _more(len(others) - MOST_CHANGES, "change", "Briefing")
 
 
 def _change_words(references: References, change: Change) -> tuple[Run, ...]:
@@ -189,12 +189,15 @@ def _returning(
         "Themes raised, most persistent first, out of the inspections that looked at them",
         ("Theme", "What inspectors said"),
         tuple(
-            ((Run(row.theme_name, strong=True),), _row_words(references, row))
+            (
+                (references.page(row.theme_name, "recurring", force=force, theme=row.theme),),
+                _row_words(references, row),
+            )
             for row in shown[:MOST_THEMES]
         ),
         (1, 3),
     )
-    yield from _more(len(shown) - MOST_THEMES, "theme")
+    yield from _more(len(shown) - MOST_THEMES, "theme", "Recurring issues")
     if theme:
         yield themes_drawing(theme_lines({force: shown}), {force: record.force[force].name})
 
@@ -221,7 +224,7 @@ def _due(record: Record, references: References, asked: Asked, force: str) -> It
         tuple(_due_row(references, row, asked.day) for row in rows[:MOST_DUE]),
         (3, 2, 3),
     )
-    yield from _more(len(rows) - MOST_DUE, "row")
+    yield from _more(len(rows) - MOST_DUE, "row", "Progress")
 
 
 def _due_row(references: References, row: ClockRow, day: dt.date) -> tuple[tuple[Run, ...], ...]:
@@ -264,7 +267,7 @@ def _questions(record: Record, references: References, asked: Asked, force: str)
         ),
         (3, 3, 3, 2),
     )
-    yield from _more(len(rows) - MOST_QUESTIONS, "open item")
+    yield from _more(len(rows) - MOST_QUESTIONS, "open item", "Progress")
 
 
 def _urgency(row: RegisterRow, day: dt.date) -> tuple[bool, bool, int, str]:
@@ -299,10 +302,10 @@ def _limits(record: Record) -> Iterator[Block]:
     )
 
 
-def _more(count: int, one: str) -> Iterator[Block]:
+def _more(count: int, one: str, page: str) -> Iterator[Block]:
     if count > 0:
         verb = "is" if count == 1 else "are"
-        text = f"{plural(count, f'more {one}')} {verb} on the page this was made from."
+        text = f"{plural(count, f'more {one}')} {verb} on the page {page} of the dashboard."
         yield Paragraph((Run(text),), quiet=True)
 
 

@@ -5,7 +5,8 @@ import streamlit as st
 from components import choices, dataset, document_parts, prose
 from inspection.brief import Unusable, asked_for
 from inspection.briefing import briefing
-from inspection.since import DayOutOfRange
+from inspection.measures import plural
+from inspection.since import DayOutOfRange, changes_since
 
 ALL = "all"
 
@@ -36,3 +37,25 @@ except (Unusable, DayOutOfRange) as error:
 prose.answer(document.subtitle, "Two pages or so for one force, to read on paper or off line.")
 document_parts.files(document, "-".join(forces))
 document_parts.shown(document)
+
+changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
+st.header("Every change between the two days", anchor="changes")
+if changes:
+    prose.table(
+        f"Changes ({plural(len(changes), 'row')})",
+        ["What", "Kind", "When", "More", "Sources"],
+        [
+            (
+                prose.inspection_link(change.inspection, change.title, at=change.fact or "")
+                if change.inspection
+                else change.title,
+                change.kind.label,
+                f"{change.force_name}, {change.on_words}",
+                change.detail,
+                prose.source_links(whole, change.sources),
+            )
+            for change in changes
+        ],
+    )
+else:
+    prose.paragraph("Nothing new was found by us between the two days.")
