@@ -65,3 +65,21 @@ def test_every_mark_of_the_published_record_has_a_step_that_names_a_source(publi
                     named = [published_record.source[key] for key in cell.sources]
                     assert linked.search(html) or not any(source.url for source in named)
                     assert f'id="{theme_grid.step_id(cell)}"' in html
+
+
+def test_words_about_a_theme_are_escaped_too():
+    theme = s.theme("missing-children", "child-protection", about="<i>about</i>")
+    html = line_html(s.record(*RECORD.inspections, themes=(theme, *s.record().themes[1:])))
+    assert "<i>about" not in html
+    assert "&lt;i&gt;about" in html
+
+
+def test_an_inspection_of_which_we_do_not_know_has_a_mark_of_full_size():
+    custody = s.programme(
+        "custody", s.cycle("custody-1", may_look_at=("missing-children",)), narrow=True
+    )
+    narrow = s.inspection(
+        "eastshire-2018", "custody-1", programme="custody", kind="thematic", published="2018-06-28"
+    )
+    html = line_html(s.record(narrow, programmes=(*s.programmes(), custody)))
+    assert '<span class="mark not-known" title' in html

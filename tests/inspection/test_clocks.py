@@ -222,3 +222,36 @@ def test_a_promised_return_tells_its_date_and_the_actual_ones():
 )  # fmt: skip
 def test_days_in_words(days, words):
     assert days_words(days) == words
+
+
+def test_the_published_response_is_told_before_statements_on_its_own_pages():
+    answers = (
+        s.response("e-a1", voice="governing-body", reply="statement", date="2022-09-15"),
+        s.response("e-a2", voice="governing-body", reply="formal", date="2022-10-01"),
+    )
+    (row,) = due_after_reports(s.record(s.inspection(responses=answers)))
+    assert row.known.startswith("Published response of the Chief Constable")
+
+
+def test_an_answer_to_the_whole_given_before_a_report_came_out_is_no_reply_to_it():
+    reports = (s.report("one", "2022-09-15"), s.report("two", "2024-06-15"))
+    answer = s.response(voice="governing-body", reply="formal", date="2024-02-20")
+    found = replies(s.inspection(reports=reports, responses=(answer,)))
+    assert [state for _, _, state, _ in found] == [ClockState.FOUND, ClockState.NONE_FOUND]
+
+
+def test_a_report_on_several_forces_has_no_time_limit_known_to_apply():
+    (reply,) = replies(s.inspection(kind="thematic"))
+    assert reply[2] is ClockState.NOT_KNOWN
+
+
+def test_rows_keep_their_ids_whatever_is_chosen():
+    reports = tuple(
+        s.report(key, day).model_copy(update={"title": "PEEL"})
+        for key, day in (("one", "2022-09-15"), ("two", "2022-12-07"))
+    )
+    rows = due_after_reports(s.record(s.inspection(reports=reports)))
+    assert [row.id for row in rows] == [
+        "eastshire-peel-2022-one-reply",
+        "eastshire-peel-2022-two-reply",
+    ]

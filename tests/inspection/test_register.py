@@ -197,3 +197,47 @@ def test_recommendations_not_read_are_no_rows():
         unseen_recommendations=({"id": "e-u", "summary": "Some.", "sources": s.SOURCES},)
     )
     assert register(s.record(unread)) == ()
+
+
+def test_the_next_look_is_never_one_of_another_programme():
+    other = s.inspection(
+        "eastshire-cp", "cp-2024", published="2017-06",
+        findings=(s.finding("e-77", "investigating-crime"),),
+    )  # fmt: skip
+    rows = {row.id: row for row in register(s.record(OLD, other, PEEL))}
+    assert rows["e-old"].next_look.inspection == "eastshire-peel-2022"
+
+
+def test_a_promise_has_its_next_look_after_the_promise_and_not_before():
+    promise = s.commitment("e-late-c1", theme="investigating-crime")
+    late = s.response("e-late", date="2023-02-20", commitments=(promise,))
+    first = OLD.model_copy(update={"responses": (late,)})
+    rows = {row.id: row for row in register(s.record(first, PEEL, LATER))}
+    assert rows["e-late-c1"].next_look.inspection == "eastshire-later"
+
+
+def test_a_month_as_time_limit_is_told_without_a_count_of_days():
+    limit = {"words": "by spring.", "by": "2023-03"}
+    asked = s.inspection(recommendations=(s.recommendation("e-m", time_limit=limit),))
+    (row,) = register(s.record(asked))
+    assert questions(row, DAY, NOTHING)[2][1] == "Time limit: by spring. By date: March 2023."
+
+
+def test_a_promised_return_that_took_place_is_addressed_by_the_return():
+    back = s.inspection("eastshire-back", published="2024-03-24")
+    promise = s.commitment("e-b-c1", kind="revisit", kept_by="eastshire-back")
+    asked = s.inspection(responses=(
+        s.response("e-b", "inspectorate", date="2022-09-15", commitments=(promise,)),
+    ))  # fmt: skip
+    (row,) = register(s.record(asked, back))
+    assert (row.reading, row.said[0].summary) == (
+        Reading.ADDRESSED,
+        "The return took place: published 24 March 2024.",
+    )
+
+
+def test_what_was_said_before_the_request_is_no_answer_to_it():
+    early = s.statement("e-s0", "force", theme="missing-children", date="2022-09-14")
+    asked = s.inspection(statements=(early,), recommendations=(s.recommendation("e-q"),))
+    (row,) = register(s.record(asked))
+    assert (row.said, row.reading) == ((), Reading.NO_FOLLOW_UP)

@@ -68,3 +68,21 @@ def test_an_inspection_and_a_review_are_no_pair_and_a_theme_nobody_raised_says_s
     )
     assert found.pairs == ()
     assert found.common == "Raised with neither force."
+
+
+def test_a_look_has_no_counterpart_in_an_inspection_of_which_we_do_not_know():
+    unknown = {"looked_at": (), "may_have_looked_at": ("missing-children",)}
+    _, found = compared(look("eastshire", 2018, "concern"), look("westshire", 2018, "", **unknown))
+    assert found.pairs == ()
+    assert found.particular == (
+        "Only Eastshire Police: child-protection, Cycle cp-2014, Jun 2018 (raised).",
+    )
+
+
+def test_counts_by_some_of_the_same_methods_are_not_called_the_same():
+    _, found = compared(
+        look("eastshire", 2018, "concern"),
+        look("westshire", 2018, "concern"),
+        look("westshire", 2025, "concern", "cp-2024"),
+    )
+    assert "and not all by the same method" in found.fairness

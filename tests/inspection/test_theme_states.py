@@ -144,3 +144,18 @@ def test_a_revisit_under_another_method_or_to_something_not_public_yet_stands_al
     revisit = visit("revisit", "2013-03-31", kind="revisit", follows="eastshire-before")
     assert episode(s.record(before, revisit), revisit) == "eastshire-revisit"
     assert episode(s.record(revisit), revisit) == "eastshire-revisit"
+
+
+def test_a_visit_dated_before_the_inspection_it_goes_back_to_is_no_part_of_its_episode():
+    pilot = visit("pilot", "2013-06-30")
+    early = visit("early", "2013-03-31", kind="revisit", follows="eastshire-pilot")
+    assert episode(s.record(pilot, early), early) == "eastshire-early"
+
+
+def test_a_judgement_carried_forward_shows_no_look():
+    carried = s.inspection(
+        "eastshire-2024", "cp-2024",
+        grades=(s.grade("responding", "good", carried_from="eastshire-2018"),),
+    )  # fmt: skip
+    state = theme_state(s.record(look(2018), carried), carried, "risk-recognition")
+    assert state is ThemeState.NOT_LOOKED_AT
