@@ -58,6 +58,8 @@ def state_mark(state: ThemeState, x: float, y: float, narrow: bool = False) -> s
         return _shape(_UP, x, y, size * 0.9, ACCENT, ACCENT)
     if state is ThemeState.STRENGTH:
         return _shape(_ring(24), x, y, size * 0.85, ACCENT, ACCENT)
+    if state is ThemeState.GRADED:
+        return _shape(((-1, -1), (1, -1), (1, 1), (-1, 1)), x, y, size * 0.75, PAPER, QUIET, 1.0)
     if state is ThemeState.NOTHING:
         return _shape(((-1, -0.28), (1, -0.28), (1, 0.28), (-1, 0.28)), x, y, size, QUIET, QUIET)
     if state is ThemeState.NOT_KNOWN:

@@ -4,11 +4,13 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 
+from inspection.drawing_marks import state_mark
 from inspection.drawing_parts import lines_of, width_of
 from inspection.drawings import grades_drawing, themes_drawing, timeline_drawing
 from inspection.grade_cells import GradeCell
 from inspection.grading import CycleColumn, GradingGrid, Wall, grading_grid
 from inspection.recurrence import recurrence, theme_lines
+from inspection.theme_states import ThemeState
 from inspection.timeline import TimelineRow, timeline
 from inspection.vocabulary import EmptyKind, InspectionKind
 
@@ -209,3 +211,8 @@ def test_lines_are_broken_to_the_width_and_long_words_are_cut():
     assert lines_of("Requires improvement", 8, 50) == ["Requires", "improvement"]
     assert all(width_of(line, 8) <= 50 for line in lines_of("x" * 40, 8, 50))
     assert "".join(lines_of("x" * 40, 8, 50)) == "x" * 40
+
+
+def test_every_state_of_a_theme_has_a_mark_of_its_own():
+    marks = {state_mark(state, 0, 0) for state in ThemeState}
+    assert len(marks) == len(ThemeState)
