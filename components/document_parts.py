@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from inspection.document import Document, document_data
+from inspection.document import Document, Paragraph, document_data
 from inspection.document_html import document_body, document_html
 from inspection.document_pdf import document_pdf
 
@@ -34,6 +35,8 @@ def files(document: Document, name: str) -> None:
 
 
 def shown(document: Document) -> None:
-    """The document itself, with its drawings."""
+    """The document itself, with its drawings; its lead is the answer that opens the page."""
+    rest = tuple(b for b in document.blocks if not (isinstance(b, Paragraph) and b.lead))
+    body = document_body(replace(document, blocks=rest))
     # Markdown keeps drawings, which the framework's HTML element strips; the body is escaped.
-    st.markdown(f'<div class="briefing">{document_body(document)}</div>', unsafe_allow_html=True)
+    st.markdown(f'<div class="briefing">{body}</div>', unsafe_allow_html=True)

@@ -42,7 +42,6 @@ class MeasuredRow:
 
     fact: str
     indicator: str
-    indicator_name: str
     force: str
     force_name: str
     inspection: str | None
@@ -217,7 +216,6 @@ def _row(record: Record, indicator: Indicator, told: Told) -> MeasuredRow:
     return MeasuredRow(
         fact=told.fact,
         indicator=indicator.id,
-        indicator_name=indicator.name,
         force=told.force,
         force_name=record.force[told.force].name,
         inspection=told.inspection,

@@ -6,7 +6,7 @@ from components import choices, dataset, document_parts, prose
 from inspection.brief import Unusable, asked_for
 from inspection.briefing import briefing
 from inspection.measures import plural
-from inspection.since import DayOutOfRange, changes_since
+from inspection.since import DayOutOfRange, changes_since, changes_words
 
 ALL = "all"
 
@@ -34,11 +34,14 @@ except (Unusable, DayOutOfRange) as error:
     prose.paragraph(str(error))
     st.stop()
 
-prose.answer(document.subtitle, "Two pages or so for one force, to read on paper or off line.")
+changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
+prose.answer(changes_words(changes, asked.since, asked.day))
+prose.paragraph(
+    document.subtitle, "Two to three pages for one force and a page of sources, to read off line."
+)
 document_parts.files(document, "-".join(forces))
 document_parts.shown(document)
 
-changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
 st.header("Every change between the two days", anchor="changes")
 if changes:
     prose.table(
