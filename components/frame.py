@@ -13,12 +13,13 @@ from streamlit.navigation.page import Page
 
 from components import choices, dataset, navigation, prose
 from components.front_page import MARK
+from inspection.blocks_html import STYLES
 from inspection.dates import date_words
 from inspection.left_out import left_out_words
 from inspection.model import Release
 from inspection.problems import count_words
 
-LOOKS = [Path(__file__).with_name(name) for name in ("look.css", "frame.css")]
+LOOKS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 

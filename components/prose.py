@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.dataset import KNOWN_ON
+from inspection.addresses import Place, dashboard_path
+from inspection.blocks_html import Markup
+from inspection.citing import Citing
+from inspection.document import Block, Heading
 from inspection.model import Record, Source
 from inspection.timeline import TimelineRow
 
@@ -90,6 +95,49 @@ def facts(pairs: Mapping[str, str]) -> None:
     """Names with their values, such as the dates of an inspection; empty values are left out."""
     rows = (f"<dt>{escape(n)}</dt><dd>{html_of(v)}</dd>" for n, v in pairs.items() if v)
     st.html(f'<dl class="facts">{"".join(rows)}</dl>')
+
+
+def draw(blocks: Iterable[Block], citing: Citing | None = None, at: str = "") -> None:
+    """Blocks of the domain on the page; headings take part in the framework's outline.
+
+    With `citing` every fact among them can be cited and an error in it reported; `at` is the fact
+    that a link has led to.
+    """
+    shown = markup(citing, at)
+    for is_heading, group in groupby(blocks, key=lambda block: isinstance(block, Heading)):
+        if not is_heading:
+            st.html(shown.blocks(group))
+            continue
+        for heading in group:
+            draw_heading = st.header if heading.level == 2 else st.subheader
+            draw_heading(heading.text, anchor=heading.id or None)
+
+
+def cite(citing: Citing) -> None:
+    """How the page as a whole is cited, and where an error in it is reported."""
+    found = citing.citation()
+    st.html(
+        f'<p class="quiet">Permanent link: <a href="{escape(found.permanent)}">'
+        f"{escape(found.permanent)}</a>. Cite as: {escape(found.words)} "
+        f'<a href="{escape(found.report)}">Report an error on this page</a></p>'
+    )
+
+
+def markup(citing: Citing | None = None, at: str = "") -> Markup:
+    """How blocks become HTML on a page of the dashboard: links lead to places within it."""
+    return Markup(
+        way=way,
+        cited=citing.citation if citing else None,
+        outlined=at,
+        in_session=True,
+    )
+
+
+def way(place: Place) -> str:
+    """The address of a place of the record in the dashboard; the day that is shown goes along."""
+    day = st.query_params.get(KNOWN_ON, "")
+    kept = {KNOWN_ON: day} if A_DAY.fullmatch(day) and KNOWN_ON not in dict(place.choices) else {}
+    return f"./{dashboard_path(place, kept)}"
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -14,7 +14,16 @@ from inspection.account import nothing_found
 from inspection.board import questions
 from inspection.clocks import ClockRow, ClockState, days_words
 from inspection.dates import date_words
-from inspection.document import Block, Bullets, Document, Drawing, Heading, Paragraph, Run, Table
+from inspection.document import (
+    Bullets,
+    Document,
+    Drawing,
+    Heading,
+    Paragraph,
+    PrintBlock,
+    Run,
+    Table,
+)
 from inspection.drawings import grades_drawing, themes_drawing, timeline_drawing
 from inspection.due_after_reports import due_after_reports
 from inspection.grading import GradingGrid, grading_blocks
@@ -60,7 +69,7 @@ def briefing(whole: Record, asked: Asked) -> Document:
     changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
     names = [record.force[force].name for force in asked.forces]
     about = f" on {in_sentence(record.theme[asked.theme].name)}" if asked.theme else ""
-    blocks: list[Block] = [
+    blocks: list[PrintBlock] = [
         Paragraph((Run(changes_words(changes, asked.since, asked.day)),), lead=True)
     ]
     for force in asked.forces:
@@ -94,7 +103,7 @@ def _address(asked: Asked) -> str:
 
 def _force(
     record: Record, references: References, asked: Asked, force: str, changes: Sequence[Change]
-) -> Iterator[Block]:
+) -> Iterator[PrintBlock]:
     """The sections on one force, a level lower where there are several forces."""
     level = 2
     if len(asked.forces) > 1:
@@ -114,7 +123,7 @@ def _force(
 
 def _known(
     record: Record, references: References, force: str, theme: str | None
-) -> Iterator[Block]:
+) -> Iterator[PrintBlock]:
     summary = force_summary(record, force)
     yield Paragraph((Run(summary.history),))
     if summary.latest is None:
@@ -148,7 +157,7 @@ def _latest_grid(record: Record, force: str) -> GradingGrid | None:
     return next((b for b in blocks if any(c.cycle == last.cycle for c in b.columns)), None)
 
 
-def _changed(references: References, changes: Sequence[Change]) -> Iterator[Block]:
+def _changed(references: References, changes: Sequence[Change]) -> Iterator[PrintBlock]:
     """The changes in the order a board needs, themes raised again in one point."""
     if not changes:
         yield Paragraph((Run("Nothing new was found by us between the two days."),))
@@ -177,7 +186,7 @@ def _change_words(references: References, change: Change) -> tuple[Run, ...]:
 
 def _returning(
     record: Record, references: References, force: str, theme: str | None
-) -> Iterator[Block]:
+) -> Iterator[PrintBlock]:
     programmes = None if theme else _child_protection(record)
     family = None if theme else ThemeFamily.CHILD_PROTECTION
     rows = recurrence(record, force, programmes, family)
@@ -208,7 +217,7 @@ def _row_words(references: References, row: RecurrenceRow) -> tuple[Run, ...]:
     return references.told(" ".join([row.sentence, *more]), sources[-3:])
 
 
-def _due(record: Record, references: References, asked: Asked, force: str) -> Iterator[Block]:
+def _due(record: Record, references: References, asked: Asked, force: str) -> Iterator[PrintBlock]:
     rows = [
         row
         for row in due_after_reports(record, [force])
@@ -236,7 +245,9 @@ def _due_row(references: References, row: ClockRow, day: dt.date) -> tuple[tuple
     )
 
 
-def _questions(record: Record, references: References, asked: Asked, force: str) -> Iterator[Block]:
+def _questions(
+    record: Record, references: References, asked: Asked, force: str
+) -> Iterator[PrintBlock]:
     rows = [
         row
         for row in register(record, [force])
@@ -275,7 +286,7 @@ def _urgency(row: RegisterRow, day: dt.date) -> tuple[bool, bool, int, str]:
     return (row.kind is not ItemKind.CAUSE_OF_CONCERN, not row.due_passed(day), -asked, row.id)
 
 
-def _limits(record: Record) -> Iterator[Block]:
+def _limits(record: Record) -> Iterator[PrintBlock]:
     yield Heading(2, "How to read this", "limits")
     yield Bullets(
         (
@@ -302,7 +313,7 @@ def _limits(record: Record) -> Iterator[Block]:
     )
 
 
-def _more(count: int, one: str, page: str) -> Iterator[Block]:
+def _more(count: int, one: str, page: str) -> Iterator[PrintBlock]:
     if count > 0:
         verb = "is" if count == 1 else "are"
         text = f"{plural(count, f'more {one}')} {verb} on the page {page} of the dashboard."

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from functools import cache
 from html import escape
 from pathlib import Path
 
-from inspection.document import (
-    Block,
-    Bullets,
-    Document,
-    Drawing,
-    Heading,
-    Paragraph,
-    SourceLine,
-    Table,
-    Words,
-)
+from inspection.blocks_html import Markup
+from inspection.document import Document, SourceLine
 from inspection.document_parts import FAMILY, FONTS, in_order, link_of, targets
 
 STYLES = Path(__file__).parent / "document.css"
@@ -40,10 +30,9 @@ def document_html(document: Document) -> str:
     Everything in it is escaped; a link to anything but the web or a place in the document is left
     as plain words.
     """
-    known = targets(document)
-    body = "\n".join(_block(block, known) for block in in_order(document))
-    address = _link(document.address, document.address, known, "address")
-    permanent = f"<p>Permanent address: {address}</p>" if document.address else ""
+    body = Markup(known=targets(document)).blocks(in_order(document))
+    address = f"<p>Permanent address: {_address(document.address)}</p>"
+    permanent = address if document.address else ""
     return f"""\
 <!DOCTYPE html>
 <html lang="{escape(document.language)}">
@@ -63,7 +52,7 @@ def document_html(document: Document) -> str:
 </header>
 <main>
 {body}
-{_sources(document.sources, known)}</main>
+{_sources(document.sources)}</main>
 <footer>
 <p>{escape(document.stamp)}</p>
 {permanent}
@@ -75,9 +64,8 @@ def document_html(document: Document) -> str:
 
 def document_body(document: Document) -> str:
     """The blocks and sources of a document in one line of HTML, to stand within another page."""
-    known = targets(document)
-    blocks = "".join(_block(block, known) for block in in_order(document))
-    return f"{blocks}{_sources(document.sources, known)}".replace("\n", " ")
+    blocks = Markup(known=targets(document)).blocks(in_order(document))
+    return f"{blocks}{_sources(document.sources)}".replace("\n", " ")
 
 
 @cache
@@ -97,96 +85,22 @@ def _in_css(text: str) -> str:
     return f'"{"".join(signs)}"'
 
 
-def _block(block: Block, known: frozenset[str]) -> str:
-    match block:
-        case Heading(level, text, id):
-            return f"<h{level}{_id(id)}>{escape(text)}</h{level}>"
-        case Paragraph(words, lead, quiet):
-            style = ' class="lead"' if lead else ' class="quiet"' if quiet else ""
-            return f"<p{style}>{_words(words, known)}</p>"
-        case Bullets(items):
-            points = "".join(f"<li>{_words(item, known)}</li>\n" for item in items)
-            return f"<ul>\n{points}</ul>"
-        case Table():
-            return _table(block, known)
-        case Drawing():
-            return _drawing(block)
-
-
-def _table(table: Table, known: frozenset[str]) -> str:
-    """A table that a narrow screen lays out row by row; the roles keep it a table there."""
-    whole = sum(table.widths) or 1
-    columns = "".join(f'<col style="width:{width / whole:.1%}">' for width in table.widths)
-    head = "".join(
-        f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in table.columns
-    )
-    rows = "\n".join(_row(table, row, known) for row in table.rows)
-    return f"""\
-<div class="table">
-<table role="table">
-<caption>{escape(table.caption)}</caption>
-<colgroup>{columns}</colgroup>
-<thead role="rowgroup"><tr role="row">{head}</tr></thead>
-<tbody role="rowgroup">
-{rows}
-</tbody>
-</table>
-</div>"""
-
-
-def _row(table: Table, row: tuple[Words, ...], known: frozenset[str]) -> str:
-    first = f'<th scope="row" role="rowheader">{_words(row[0], known)}</th>'
-    others = (
-        f'<td role="cell" data-column="{escape(name)}">{_words(cell, known)}</td>'
-        for name, cell in zip(table.columns[1:], row[1:], strict=True)
-    )
-    return f'<tr role="row">{first}{"".join(others)}</tr>'
-
-
-def _drawing(drawing: Drawing) -> str:
-    """The drawing itself within the page, with its description as its name."""
-    start = drawing.svg[drawing.svg.index("<svg") :]
-    named = re.sub(
-        "^<svg", lambda _: f'<svg role="img" aria-label="{escape(drawing.alt)}"', start, count=1
-    )
-    caption = escape(drawing.caption)
-    title = f"<figcaption>{caption}</figcaption>\n" if caption else ""
-    label = caption or "Drawing"
-    return (
-        f'<figure>\n{title}<div class="drawing" role="region" tabindex="0" '
-        f'aria-label="{label}">{named}</div>\n</figure>'
-    )
-
-
-def _sources(sources: tuple[SourceLine, ...], known: frozenset[str]) -> str:
+def _sources(sources: tuple[SourceLine, ...]) -> str:
     if not sources:
         return ""
-    items = "\n".join(_source(source, known) for source in sources)
+    items = "\n".join(map(_source, sources))
     return f'<h2>Sources</h2>\n<ol class="sources">\n{items}\n</ol>\n'
 
 
-def _source(source: SourceLine, known: frozenset[str]) -> str:
+def _source(source: SourceLine) -> str:
     about = ", ".join(filter(None, (source.publisher, source.date)))
     told = f"<cite>{escape(source.title)}</cite>{'. ' if about else ''}{escape(about)}."
-    where = _link(source.url, source.url, known, "address") if source.url else ""
-    return f'<li{_id(source.id)} value="{source.number}">{told} {where}</li>'
+    where = _address(source.url) if source.url else ""
+    return f'<li id="{escape(source.id)}" value="{source.number}">{told} {where}</li>'
 
 
-def _words(words: Words, known: frozenset[str]) -> str:
-    shown = []
-    for run in words:
-        text = _link(run.text, run.href, known)
-        shown.append(f"<strong>{text}</strong>" if run.strong else text)
-    return "".join(shown)
-
-
-def _link(text: str, href: str | None, known: frozenset[str], style: str = "") -> str:
-    target = link_of(href, known)
-    if target is None:
-        return escape(text)
-    kind = f' class="{style}"' if style else ""
-    return f'<a{kind} href="{escape(target)}">{escape(text)}</a>'
-
-
-def _id(id: str) -> str:
-    return f' id="{escape(id)}"' if id else ""
+def _address(url: str) -> str:
+    """An address that shows itself, as a link where it leads to the web."""
+    if link_of(url, frozenset()) is None:
+        return escape(url)
+    return f'<a class="address" href="{escape(url)}">{escape(url)}</a>'

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from inspection.document import Block, Document, Heading
+from inspection.addresses import Place
+from inspection.document import Document, Heading, PrintBlock
 
 FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Inspection Sans"
@@ -20,19 +21,21 @@ def targets(document: Document) -> frozenset[str]:
     return frozenset(headings | {source.id for source in document.sources})
 
 
-def link_of(href: str | None, known: frozenset[str]) -> str | None:
+def link_of(href: str | Place | None, known: frozenset[str]) -> str | None:
     """Where a link leads: a web address, or `#id` of something the document holds; else None.
+
+    A place of the record has no address on paper.
 
     Why: an address that begins with anything else could run a script in the reader's browser.
     """
-    if not href:
+    if not href or isinstance(href, Place):
         return None
     if href.startswith("#"):
         return href if href[1:] in known else None
     return href if href.lower().startswith(_ADDRESSES) else None
 
 
-def in_order(document: Document) -> Iterator[Block]:
+def in_order(document: Document) -> Iterator[PrintBlock]:
     """The blocks, no heading more than one level below the one before it, and each id given once."""
     level = 1
     given = {source.id for source in document.sources}

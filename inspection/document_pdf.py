@@ -17,12 +17,12 @@ import pikepdf
 import typst
 
 from inspection.document import (
-    Block,
     Bullets,
     Document,
     Drawing,
     Heading,
     Paragraph,
+    PrintBlock,
     SourceLine,
     Table,
     Words,
@@ -82,7 +82,7 @@ def _data(document: Document, day: dt.date) -> dict[str, Any]:
     }
 
 
-def _block(block: Block, known: frozenset[str]) -> dict[str, Any]:
+def _block(block: PrintBlock, known: frozenset[str]) -> dict[str, Any]:
     match block:
         case Heading(level, text, id):
             return {"kind": "heading", "level": level, "text": printable(text), "id": id}

@@ -4,11 +4,16 @@ import difflib
 
 import streamlit as st
 
-from components import choices, dataset, inspection_parts, navigation, prose
+from components import charted, choices, dataset, navigation, prose
+from components.charts.timeline import timeline_figure
+from components.served_at import public_addresses
+from inspection.addresses import Place
+from inspection.citing import citing
 from inspection.dates import date_words
-from inspection.grading import grade_counts_words
 from inspection.knowing import missing_words, public_from
-from inspection.timeline import timeline, timeline_row
+from inspection.measures import plural
+from inspection.sheets import of_inspection as sheet
+from inspection.timeline import timeline
 
 record = dataset.record()
 rows = timeline(record)
@@ -51,18 +56,11 @@ if not rows:
 
 key = asked or rows[-1].inspection
 this = record.inspection[key]
-row = timeline_row(record, this)
 at = st.query_params.get("at", "")
+cited = citing(record, this.title, Place("inspection", key), public_addresses(), day)
 st.title(this.title)
 navigation.name_document(this.title)
-grades = grade_counts_words(record, this)
-added = any(report.published.latest > this.published.latest for report in this.reports)
-prose.answer(
-    f"{row.force_name}. {row.kind.label}, {row.when}.",
-    this.judgement,
-    f"It graded {grades}{', counting sections added later' if added else ''}." if grades else "",
-    this.direction or "",
-)
+prose.answer(sheet.answer(record, this))
 choices.one_of("id", "Show another inspection", labels, key)
 at_from = public_from(dataset.whole_record(), at) if at and day else None
 if at_from and at_from > day:
@@ -73,22 +71,24 @@ if at_from and at_from > day:
             **{dataset.KNOWN_ON: at_from.isoformat()},
         ),
     )  # fmt: skip
-elif at:
-    inspection_parts.linked_fact(this, at)
-inspection_parts.dates_and_place(record, this, row.fieldwork)
+elif at and (told := sheet.fact_words(this, at)):
+    prose.paragraph("The link points to this: ", told, " It is outlined below.")
+elif at and not sheet.is_grade(this, at):
+    prose.paragraph(f"The link points to “{at[:90]}”, which is not on this page.")
+prose.draw([sheet.dates_and_place(record, this)])
 
-inspection_parts.before_and_after(record, this)
-inspection_parts.grades(record, this)
-inspection_parts.findings(record, this, at)
-inspection_parts.recommendations(record, this, at)
-inspection_parts.responses(record, this, at)
-inspection_parts.statements(record, this, at)
-inspection_parts.limits(record, this)
+st.header("Before and after")
+if alone := sheet.alone_words(record, this):
+    prose.paragraph(alone)
+steps = sheet.chain_rows(record, this)
+charted.chart(
+    timeline_figure(steps, charted.page_palette(), [this.force]),
+    "inspection-chain",
+    f"Timeline of {plural(len(steps), 'inspection')}. They are listed below.",
+)
+prose.draw(sheet.before_and_after(record, this))
+prose.draw(sheet.account(record, this), cited, at)
 
 st.header("Sources")
 prose.source_list(record, this.sources)
-prose.paragraph(
-    f"Permanent link: /inspection{prose.query_of({'id': key})}. Cite as: Inspection History, "
-    f"edition {record.release.version}{f', as known on {date_words(day)}' if day else ''}, {key}.",
-    quiet=True,
-)
+prose.cite(cited)

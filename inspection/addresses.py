@@ -1,0 +1,127 @@
+"""Where everything stands: the permanent address of every part of the record.
+
+The same place has two addresses: one in the published record, which is a document that needs no
+script, and one in the dashboard. Both are worked out here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+LOCAL = "http://localhost:8501/"
+"""Where `make run` serves the dashboard."""
+RECORD = "record/"
+"""Where the published record stands below the dashboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the record that a link can lead to.
+
+    `page` is a page of the dashboard by its key, or one of those that the published record alone
+    has: `record`, `forces`, `themes`, `sources`, `corrections`. `id` names what the page is about:
+    an inspection, a theme on `recurring`, an item on `progress`, a force on `overview`. `at` is a
+    fact or heading on it. `choices` are those of the dashboard alone.
+    """
+
+    page: str
+    id: str = ""
+    at: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the dashboard and the published record are served, each ending with a slash.
+
+    `report_to` is where an error is reported: a `mailto:` or `https:` address, or empty.
+    """
+
+    dashboard: str = LOCAL
+    record: str = LOCAL + RECORD
+    report_to: str = ""
+
+
+class UnusableAddress(ValueError):
+    """An address given by whoever runs the dashboard that cannot be used."""
+
+
+def addresses(dashboard: str = "", record: str = "", report_to: str = "") -> Addresses:
+    """The addresses from what was set; what is empty follows from the dashboard's.
+
+    `report_to` may be an e-mail address by itself. UnusableAddress where one is not a web address.
+    """
+    base = _web_address(dashboard or LOCAL, "the dashboard")
+    where = _web_address(record, "the published record") if record else base + RECORD
+    told = report_to.strip()
+    if told and "@" in told and ":" not in told:
+        told = f"mailto:{told}"
+    if told and not told.startswith(("mailto:", "https://", "http://")):
+        raise UnusableAddress(
+            f"“{told}” cannot take reports of errors: an e-mail address or a web address is needed."
+        )
+    return Addresses(base, where, told)
+
+
+def _web_address(text: str, what: str) -> str:
+    parts = urlsplit(text.strip())
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise UnusableAddress(
+            f"“{text}” is no address for {what}: https://, a host and perhaps a path are needed."
+        )
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"
+
+
+def record_path(place: Place) -> str:
+    """The path of a place within the published record: `inspections/x-2025/#x-2025-f01`."""
+    at = f"#{quote(place.at)}" if place.at else ""
+    id = quote(place.id)
+    match place.page:
+        case "record" | "search" | "briefing":
+            return at
+        case "overview":
+            return f"forces/{id}/{at}" if id else at
+        case "inspection":
+            return f"inspections/{id}/{at}" if id else f"inspections/{at}"
+        case "recurring":
+            return f"themes/{id}/{at}" if id else f"themes/{at}"
+        case "progress":
+            return f"register/#{id}" if id else f"register/{at}"
+        case "method" | "data" | "grades" | "sources" | "corrections":
+            return f"{place.page}/{at}"
+        case "history":
+            return f"inspections/{at}"
+        case "forces" | "themes":
+            return f"{place.page}/{at}"
+    raise ValueError(f"no place in the published record: {place}")
+
+
+def dashboard_path(place: Place, more: Mapping[str, str] | None = None) -> str:
+    """The path of a place within the dashboard: `inspection?id=x-2025&at=x-2025-f01`.
+
+    `more` are further choices, such as the day whose public knowledge is shown.
+    """
+    chosen = dict(place.choices)
+    anchor = place.at
+    match place.page:
+        case "inspection":
+            chosen = {"id": place.id} | ({"at": place.at} if place.at else {}) | chosen
+            anchor = ""
+        case "recurring" if place.id:
+            chosen["theme"] = place.id
+            anchor = place.at or "thread"
+        case "progress" if place.id:
+            chosen["item"] = place.id
+            anchor = "item"
+        case "overview" if place.id:
+            chosen["force"] = place.id
+        case "data" if place.at:
+            chosen["at"] = place.at
+            anchor = ""
+        case "record" | "forces" | "themes" | "sources" | "corrections":
+            return RECORD + record_path(place)
+    chosen |= more or {}
+    query = f"?{urlencode(chosen)}" if chosen else ""
+    return f"{place.page}{query}{f'#{quote(anchor)}' if anchor else ''}"

@@ -1,0 +1,352 @@
+"""One inspection in full: dates, what came before and after, findings, requests, answers, limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from inspection.account import (
+    NOTHING_FOUND,
+    date_or_unknown,
+    finding_words,
+    findings_by_theme,
+    nothing_found,
+    promises,
+    speaker_words,
+    theme_changes,
+)
+from inspection.addresses import Place
+from inspection.document import Block, Bullets, Facts, Heading, Paragraph, Run, words
+from inspection.grade_cells import cell_of
+from inspection.grading import grade_counts_words, shared_words
+from inspection.measures import case_audit_words, in_sentence, joined, measure_words
+from inspection.model import Conflict, Inspection, Recommendation, Record, Response, Statement
+from inspection.sheets.pieces import (
+    grade_words,
+    inspection_cell,
+    lines,
+    source_links,
+    table,
+)
+from inspection.timeline import TimelineRow, lineage, timeline, timeline_row, when_words
+from inspection.vocabulary import Voice
+
+
+def answer(record: Record, inspection: Inspection) -> str:
+    """The inspection in a few sentences: whose, what, when, the judgement, how many of each grade."""
+    row = timeline_row(record, inspection)
+    grades = grade_counts_words(record, inspection)
+    added = any(
+        report.published.latest > inspection.published.latest for report in inspection.reports
+    )
+    later = ", counting sections added later" if added else ""
+    parts = (
+        f"{row.force_name}. {row.kind.label}, {row.when}.",
+        inspection.judgement,
+        f"It graded {grades}{later}." if grades else "",
+        inspection.direction or "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def dates_and_place(record: Record, inspection: Inspection) -> Facts:
+    """Which force, programme and method, and the three dates, kept apart."""
+    programme = record.programme[inspection.programme]
+    fieldwork = timeline_row(record, inspection).fieldwork
+    note = inspection.fieldwork.note
+    web = inspection.web_date
+    facts: dict[str, str | Run] = {
+        "Force": Run(record.force[inspection.force].name, Place("overview", inspection.force)),
+        "Programme": f"{programme.name}: {record.cycle[inspection.cycle].name}",
+        "Kind": f"{inspection.kind.label}. {inspection.kind.meaning}",
+        "Inspectorate": inspection.inspectorate,
+        "Inspector": inspection.inspector or "",
+        "Fieldwork": f"{fieldwork}. {note}" if note else fieldwork,
+        "Published": inspection.published.words,
+        "Reports": "; ".join(f"{r.title}, {r.published.words}" for r in inspection.reports),
+        "Date on the web copy": f"{web.words}, not the day of publication" if web else "",
+    }
+    return Facts(tuple((name, words(value)) for name, value in facts.items()))
+
+
+def chain_rows(record: Record, inspection: Inspection) -> tuple[TimelineRow, ...]:
+    """The chain an inspection belongs to; where there is none, its force's under the programme."""
+    chain = {item.id for item in lineage(record, inspection.id)}
+    if len(chain) == 1:
+        return timeline(record, [inspection.force], [inspection.programme])
+    rows = timeline(record, [inspection.force])
+    return tuple(row for row in rows if row.inspection in chain)
+
+
+def before_and_after(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """The chain or the neighbours of an inspection, and what changed from look to look."""
+    chain = lineage(record, inspection.id)
+    yield table(
+        "The chain it belongs to, oldest first" if len(chain) > 1 else "Same programme",
+        ("Inspection", "Fieldwork", "Published", "What inspectors said"),
+        [
+            (
+                "This inspection" if step.inspection == inspection.id else inspection_cell(step),
+                step.fieldwork,
+                step.published,
+                step.judgement,
+            )
+            for step in chain_rows(record, inspection)
+        ],
+    )
+    place = [item.id for item in chain].index(inspection.id)
+    around = chain[max(0, place - 1) : place + 2]
+    for earlier, later in pairwise(around):
+        first, second = when_words(earlier), when_words(later)
+        yield table(
+            f"By theme: what {first} and {second} said",
+            ("Theme", first, second),
+            [
+                (change.theme_name, change.earlier.label, change.later.label)
+                for change in theme_changes(record, earlier, later)
+            ],
+        )
+    if len(around) > 1:
+        told = (
+            "Not mentioned is not resolved. No direction is read into two reports that differ in "
+            "method."
+        )
+        yield Paragraph(words(told), quiet=True)
+
+
+def alone_words(record: Record, inspection: Inspection) -> str:
+    """That an inspection belongs to no chain; empty where it does."""
+    if len(lineage(record, inspection.id)) > 1:
+        return ""
+    return (
+        "It followed up no earlier inspection in the record, and none followed it up. Inspections "
+        "of the force under the same programme:"
+    )
+
+
+def account(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """The account itself, from the grades to the limits; every fact in it has its id."""
+    for part in (grades, findings, recommendations, responses, statements, limits):
+        yield from part(record, inspection)
+
+
+def is_grade(inspection: Inspection, fact: str) -> bool:
+    """Whether a fact of the page is one of its grades."""
+    return any(grade_fact(grade.question) == fact for grade in inspection.grades)
+
+
+def grade_fact(question: str) -> str:
+    """The id of a grade on its inspection's page: an inspection answers a question once."""
+    return f"grade-{question}"
+
+
+def grades(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """Grades, judgements in words, grades known only together, and the case audit."""
+    yield Heading(2, "Grades", "grades")
+    cells = [cell_of(record, inspection, grade) for grade in inspection.grades]
+    if cells:
+        yield table(
+            "Grades",
+            ("Question", "Grade", "Published", "Note", "Sources"),
+            [
+                (
+                    Run(cell.question_name, fact=grade_fact(cell.question)),
+                    grade_words(cell),
+                    cell.published or "",
+                    cell.note or (cell.empty.meaning if cell.empty else ""),
+                    source_links(record, cell.sources),
+                )
+                for cell in cells
+            ],
+        )
+        yield Paragraph(words(record.cycle[inspection.cycle].comparability), quiet=True)
+    for judged in inspection.narrative_judgements:
+        told = f"{judged.about}: “{judged.words}”, a judgement in words and a point on no scale."
+        noted = " ".join(filter(None, [told, judged.note]))
+        yield Paragraph(words(source_links(record, judged.sources), Run(noted, fact=judged.id)))
+    for shared in inspection.shared_grades:
+        yield Paragraph(words(shared_words(record, inspection, shared)))
+    if inspection.case_audit:
+        audit = inspection.case_audit
+        told = " ".join(filter(None, [case_audit_words(audit), audit.note]))
+        yield Paragraph(words(told, source_links(record, audit.sources)))
+    if not (cells or inspection.narrative_judgements or inspection.case_audit):
+        yield Paragraph(words("No grade was given or is in our record."))
+
+
+def findings(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """Strengths, concerns and progress by theme."""
+    yield Heading(2, "What inspectors found", "findings")
+    groups = findings_by_theme(record, inspection)
+    if not groups:
+        yield Paragraph(words("No finding of this inspection is in our record."))
+        return
+    choices = (("force", inspection.force), ("themes", "all"), ("programme", "all"))
+    yield table(
+        "Findings by theme",
+        ("Theme", "Kind", "Finding", "Sources"),
+        [
+            (
+                Run(group.theme_name, Place("recurring", group.theme, choices=choices)),
+                finding.kind.label,
+                Run(finding_words(finding), fact=finding.id),
+                source_links(record, finding.sources),
+            )
+            for group in groups
+            for finding in group.findings
+        ],
+    )
+
+
+def recommendations(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """What was asked for, by when, and what each side has said since."""
+    yield Heading(2, "What inspectors asked for", "asked")
+    asked = inspection.recommendations
+    if asked:
+        yield table(
+            "Causes of concern, recommendations and areas for improvement",
+            ("Kind", "What was asked", "Time limit", "Said since", "Sources"),
+            [
+                (
+                    item.kind.label,
+                    Run(" ".join(filter(None, [item.summary, item.note])), fact=item.id),
+                    item.time_limit.words if item.time_limit else "none stated",
+                    _said_since(item),
+                    source_links(
+                        record, [*item.sources, *(s for t in item.statements for s in t.sources)]
+                    ),
+                )
+                for item in asked
+            ],
+        )
+    for unseen in inspection.unseen_recommendations:
+        told = Run(unseen.summary, fact=unseen.id)
+        yield Paragraph(words(source_links(record, unseen.sources), told))
+    if not asked and not inspection.unseen_recommendations:
+        yield Paragraph(words("No recommendation of this inspection is in our record."))
+
+
+def _said_since(item: Recommendation) -> tuple[Run, ...]:
+    said = " ".join(_statement_words(statement) for statement in item.statements)
+    return words(said or f"{NOTHING_FOUND}.", Run("In the register", Place("progress", item.id)))
+
+
+def responses(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """Who answered, by voice, and what was promised."""
+    yield Heading(2, "Responses and commitments", "responses")
+    voices = [v for v in Voice if any(r.voice is v for r in inspection.responses)]
+    for voice in voices:
+        own = [item for item in inspection.responses if item.voice is voice]
+        yield table(
+            f"{voice.label}: {voice.meaning}",
+            ("Who", "When", "What was said", "Sources"),
+            [_answer_row(record, item) for item in own],
+        )
+    promised = promises(inspection)
+    if promised:
+        yield table(
+            "Commitments, and what a later source says of them",
+            (
+                "Who",
+                "What was promised",
+                "When, and by when",
+                "What a later source says",
+                "Sources",
+            ),
+            [
+                (
+                    row.speaker,
+                    Run(row.summary, fact=row.id),
+                    f"Said {row.on}; {row.due}",
+                    row.outcome,
+                    source_links(record, row.sources),
+                )
+                for row in promised
+            ],
+        )
+    silent = [v.label.lower() for v in (Voice.GOVERNING_BODY, Voice.FORCE) if v not in voices]
+    if silent:
+        told = f"From the {joined(silent)} on this report: {in_sentence(nothing_found(record))}"
+        yield Paragraph(words(told, "That is not proof that nothing was published."))
+
+
+def _answer_row(record: Record, item: Response) -> Sequence[str | Run | tuple[Run, ...]]:
+    return (
+        speaker_words(item.role, item.name, item.organisation),
+        date_or_unknown(item.date),
+        Run(" ".join(filter(None, [item.summary, item.note])), fact=item.id),
+        source_links(record, item.sources),
+    )
+
+
+def statements(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """What has been said of progress since, about the inspection as a whole."""
+    if not inspection.statements:
+        return
+    yield Heading(2, "Said since about progress", "said-since")
+    yield table(
+        "Statements on progress, by voice",
+        ("Who", "When", "About", "What was said", "Sources"),
+        [
+            (
+                f"{item.voice.label}: {item.speaker}",
+                date_or_unknown(item.date),
+                item.about or "",
+                Run(_said(item), fact=item.id),
+                source_links(record, item.sources),
+            )
+            for item in sorted(
+                inspection.statements, key=lambda s: (s.date is None, str(s.date), s.id)
+            )
+        ],
+    )
+
+
+def limits(record: Record, inspection: Inspection) -> Iterator[Block]:
+    """What of this inspection is not in the record, and where sources disagree."""
+    gaps = [
+        words(Run(gap.what, Place("data", at=gap.id)), f": {gap.note}")
+        for gap in record.gaps
+        if gap.inspection == inspection.id
+    ]
+    limits = [words(limit) for limit in (*inspection.limits, inspection.note) if limit]
+    if limits or gaps:
+        yield Heading(2, "Limits of this account", "limits")
+        yield Bullets((*limits, *gaps))
+    conflicts = [c for c in record.conflicts if inspection.id in c.inspections]
+    if conflicts:
+        yield Heading(2, "Where sources disagree", "conflicts")
+        yield table(
+            "Conflicts between sources",
+            ("About", "What each says", "How we chose"),
+            [(Run(c.topic, fact=c.id), accounts(record, c), c.how_we_chose) for c in conflicts],
+        )
+
+
+def accounts(record: Record, conflict: Conflict) -> tuple[Run, ...]:
+    """What each side of a conflict between sources says, each with its sources."""
+    return lines(*(words(a.says, source_links(record, a.sources)) for a in conflict.accounts))
+
+
+def fact_words(inspection: Inspection, fact: str) -> str:
+    """What one fact of an inspection says, by its id; empty where it has no such fact."""
+    said = {
+        **{f.id: finding_words(f) for f in inspection.findings},
+        **{r.id: r.summary for r in inspection.recommendations},
+        **{u.id: u.summary for u in inspection.unseen_recommendations},
+        **{r.id: r.summary for r in inspection.responses},
+        **{c.id: c.summary for r in inspection.responses for c in r.commitments},
+        **{s.id: _said(s) for s in inspection.statements},
+        **{j.id: f"{j.about}: “{j.words}”" for j in inspection.narrative_judgements},
+    }
+    return said.get(fact, "")
+
+
+def _said(statement: Statement) -> str:
+    measure = measure_words(statement.measure)
+    parts = [statement.summary, f"Measure: {measure}." if measure else "", statement.note or ""]
+    return " ".join(filter(None, parts))
+
+
+def _statement_words(statement: Statement) -> str:
+    return f"{statement.voice.label}, {date_or_unknown(statement.date)}: {_said(statement)}"
