@@ -13,7 +13,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import dataset, front_page
+from components import dataset, front_page, headers, published
 
 HEAVY = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
 
@@ -50,7 +50,8 @@ def say_plainly(_error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
-    routes=front_page.routes(),
+    routes=[*published.routes(), *front_page.routes()],
+    middleware=headers.middleware(),
     lifespan=warm,
     on_script_error=say_plainly,
 )

@@ -26,12 +26,14 @@ from threading import Lock
 
 import streamlit as st
 
+from components.served_at import public_addresses
 from inspection import exports
-from inspection.dataset import fingerprint, load_record
+from inspection.dataset import fingerprint, load_record, texts
 from inspection.knowing import AskedDay, as_known_on, asked_day
 from inspection.left_out import LeftOut, left_out
 from inspection.model import Record
 from inspection.problems import Problem, RecordProblems
+from inspection.publication import Publication
 from inspection.search import SearchIndex
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -88,10 +90,15 @@ class Edition:
         """The whole record as JSON."""
         return exports.whole_json(self.record, self.day)
 
+    @cached_property
+    def publication(self) -> Publication:
+        """The published record: every page and file of it, each made when first asked for."""
+        return Publication(self.record, self.files, public_addresses())
+
     @property
     def whole_yaml(self) -> str:
         """The data files one after the other, which reads as one record again."""
-        return "\n".join(f"# ---- {name} ----\n{text}" for name, text in self.files)
+        return exports.whole_yaml(self.files)
 
 
 @dataclass(frozen=True)
@@ -135,14 +142,9 @@ def standing() -> Standing:
 
 def _newer(path: Path, last_sound: Edition | None) -> Standing:
     try:
-        return Standing(Edition(load_record(path), _texts(path)))
+        return Standing(Edition(load_record(path), texts(path)))
     except RecordProblems as error:
         return Standing(last_sound, tuple(error.problems))
-
-
-def _texts(path: Path) -> tuple[tuple[str, str], ...]:
-    files = [path] if path.is_file() else sorted(path.glob("[!.]*.yaml"))
-    return tuple((file.name, file.read_text(encoding="utf-8-sig")) for file in files)
 
 
 def edition() -> Edition:
@@ -189,6 +191,11 @@ def tables() -> tuple[exports.Table, ...]:
 def search_index() -> SearchIndex:
     """The search index of the record as known on the day in the address."""
     return shown().search_index
+
+
+def publication() -> Publication:
+    """The published record of the newest sound edition; RecordProblems where there is none."""
+    return edition().publication
 
 
 def whole_json() -> str:

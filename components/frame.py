@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from components import choices, dataset, navigation, prose
-from components.front_page import MARK
+from components.front_page import MARK, plain_document
 from inspection.blocks_html import STYLES
 from inspection.dates import date_words
 from inspection.left_out import left_out_words
@@ -72,8 +72,9 @@ def back_to_today(page: Page) -> prose.Html:
     return prose.link(page.url_path, "Back to today", **kept | {dataset.KNOWN_ON: ""})
 
 
-def footer(release: Release | None) -> None:
-    """Which edition of the record this is, whose facts they are, and where that is explained."""
+def footer(page: Page, release: Release | None) -> None:
+    """Which edition of the record this is, whose facts they are, and where else it can be read."""
+    plain = plain_document(page.url_path or navigation.PAGES[0].key, st.query_params)
     edition = (
         f"Data version {escape(release.version)}, released {date_words(release.released_on)}. "
         if release
@@ -83,7 +84,9 @@ def footer(release: Release | None) -> None:
         f'<footer class="foot"><p>{edition}Facts from HMICFRS reports are used under the '
         f'<a href="{LICENCE}" rel="noopener">Open Government Licence v3.0</a>; the sentences are '
         f"ours. {prose.link('method', 'How the record is made')}, "
-        f"{prose.link('data', 'take the data away')}.</p></footer>"
+        f"{prose.link('data', 'take the data away')}, "
+        f'<a href="{escape(plain)}" target="_self">read this page as a plain document</a>'
+        f"{' as known today' if dataset.KNOWN_ON in st.query_params else ''}.</p></footer>"
     )
 
 
@@ -134,7 +137,7 @@ if release is not None:
     known_on(page)
 # The footer is drawn before the page, below the place kept for it, for a page may end itself early.
 body = st.container()
-footer(release)
+footer(page, release)
 with body:
     if release is None and page.title != navigation.LOST_TITLE:
         no_record(now)

@@ -72,3 +72,13 @@ new MutationObserver(() => {
     box.tabIndex = 0;
   }
 }).observe(document, { childList: true, subtree: true });
+
+// Where a choice in a chart leads (navigation.open_page): gone to once, when the mark is drawn.
+new MutationObserver((changes) => {
+  if (!changes.some((change) => change.addedNodes.length)) return;
+  for (const mark of document.querySelectorAll("[data-open-page]")) {
+    const to = new URL(mark.dataset.openPage, location.href);
+    delete mark.dataset.openPage;
+    if (to.origin === location.origin && PAGE_PATHS.includes(to.pathname)) openPage(to);
+  }
+}).observe(document, { childList: true, subtree: true });

@@ -2,14 +2,15 @@
 
 The framework's own front page is called "Streamlit" until the first page is drawn, looks for the
 server below every page's path, and tells readers without JavaScript about an interface for
-programs. Everything here falls back to it: a front page that changes with a new version of the
-framework is served as it is.
+programs. Ours leads them, and programs, to the same thing in the published record. Everything here
+falls back to the framework's: a front page that changes with a new version is served as it is.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -19,10 +20,12 @@ import streamlit
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from starlette.types import Scope
 from streamlit import get_option
 
 from components.navigation import LOST_TITLE, PAGES, PRODUCT
+from inspection.addresses import RECORD, Place, record_path
 
 MARK = "data:image/svg+xml," + quote(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -33,12 +36,32 @@ MARK = "data:image/svg+xml," + quote(
 )
 """The product's mark: lines of a report above points in time. No crest and no logo."""
 
+COUNTERPART = "COUNTERPART"
+"""Stands in the front page where the address of the plain document is put in."""
 WITHOUT_JAVASCRIPT = (
-    "<p>Inspection History draws its pages with JavaScript, which is switched off here. The reports "
-    "it is made from can be read at "
+    "<p>Inspection History draws its pages with JavaScript, which is switched off here. The same "
+    f'record stands in plain documents that need none: <a href="{COUNTERPART}">this page as a plain '
+    "document</a>, as known today. The reports it is made from can be read at "
     '<a href="https://hmicfrs.justiceinspectorates.gov.uk/">hmicfrs.justiceinspectorates.gov.uk</a>'
     ".</p>"
 )
+NAMED_BY = {"overview": "force", "inspection": "id", "recurring": "theme", "progress": "item"}
+"""The choice in the address that says what a page is about."""
+SLUG = re.compile("[a-z0-9-]+")
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.S | re.I)
+
+
+class BelowBasePath(Route):
+    """A route below the path the dashboard is served under, which the framework leaves to us.
+
+    Why asked at every request: when routes are made, the settings may not have been found yet.
+    """
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        path = path_below_base(scope)
+        if path is None:
+            return Match.NONE, {}
+        return super().matches({**scope, "path": path, "root_path": ""})
 
 
 class _PagePath(Convertor[str]):
@@ -59,9 +82,9 @@ register_url_convertor("page", _PagePath())
 def routes() -> list[Route]:
     """The front page at every address of the dashboard. Other routes go before these."""
     return [
-        Route("/", front_page),
-        Route("/{page:page}", front_page),
-        Route("/{page:page}/{rest:path}", deeper_address),
+        BelowBasePath("/", front_page),
+        BelowBasePath("/{page:page}", front_page),
+        BelowBasePath("/{page:page}/{rest:path}", deeper_address),
     ]
 
 
@@ -70,16 +93,33 @@ async def front_page(request: Request) -> Response:
     key = request.path_params.get("page", PAGES[0].key)
     known = {page.key: (page.title, page.purpose) for page in PAGES}
     title, purpose = known.get(key, (LOST_TITLE, ""))
+    plain = plain_document(key if key in known else "", request.query_params)
     return HTMLResponse(
-        _front_page(title, purpose),
+        _front_page(title, purpose).replace(COUNTERPART, escape(plain)),
         200 if key in known else 404,
         {"Cache-Control": "no-cache"},
     )
 
 
+def plain_document(page: str, choices: Mapping[str, str]) -> str:
+    """The path, from the host, of the document in the published record that shows the same.
+
+    `page` is a page's key, empty for none; choices are those of the address, of which only names
+    made of a-z, 0-9 and hyphens are followed.
+    """
+    id, at = (_name(choices.get(choice, "")) for choice in (NAMED_BY.get(page, ""), "at"))
+    has_places = page == "data" or (page == "inspection" and id)
+    place = Place(page or "record", id, at if has_places else "")
+    return f"{base_path()}{RECORD}{record_path(place)}"
+
+
+def _name(value: str) -> str:
+    return value if SLUG.fullmatch(value) else ""
+
+
 async def deeper_address(request: Request) -> Response:
     """A plain page for an address with too many parts, at which the framework draws nothing."""
-    base = _base_path()
+    base = base_path()
     links = "".join(f'<li><a href="{base}{p.key}">{escape(p.title)}</a></li>' for p in PAGES)
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
@@ -93,29 +133,55 @@ async def deeper_address(request: Request) -> Response:
     )
 
 
+def inline_scripts() -> list[str]:
+    """The scripts that stand in the front page itself, as a browser reads them."""
+    return INLINE_SCRIPT.findall(_front_page(PAGES[0].title, PAGES[0].purpose))
+
+
 @lru_cache(maxsize=16)
 def _front_page(title: str, purpose: str) -> str:
-    """The framework's front page with our title, language, mark and script."""
+    """The framework's front page with our title, language, mark and script.
+
+    One for each page, whatever is chosen on it: the choices are in `COUNTERPART` alone.
+    """
     source = Path(streamlit.__file__).with_name("static") / "index.html"
-    base = _base_path()
-    paths = [base, *(f"{base}{page.key}" for page in PAGES)]
-    script = (
-        Path(__file__)
-        .with_suffix(".js")
-        .read_text(encoding="utf-8")
-        .replace("BASE_PATH", json.dumps(base))
-        .replace("PAGE_PATHS", json.dumps(paths))
-    )
-    described = f'<meta name="description" content="{escape(purpose)}">' if purpose else ""
     html = source.read_text(encoding="utf-8")
     html = html.replace('<html lang="en">', '<html lang="en-GB">')
     html = html.replace("<title>Streamlit</title>", f"<title>{escape(title)} – {PRODUCT}</title>")
     html = html.replace('href="./favicon.png"', f'href="{MARK}"')
-    html = html.replace("</head>", f"{described}<script>{script}</script></head>", 1)
+    described = f'<meta name="description" content="{escape(purpose)}">' if purpose else ""
+    head = f"{described}{_alternates()}<script>{_script()}</script></head>"
+    html = html.replace("</head>", head, 1)
     return re.sub(r"(<noscript>).*?(</noscript>)", rf"\1{WITHOUT_JAVASCRIPT}\2", html, flags=re.S)
 
 
-def _base_path() -> str:
+def _alternates() -> str:
+    return (
+        '<link rel="alternate" type="text/html" title="This page as a plain document" '
+        f'href="{COUNTERPART}">'
+        '<link rel="alternate" type="application/atom+xml" title="New in the record" '
+        f'href="{base_path()}{RECORD}feed.atom">'
+    )
+
+
+def _script() -> str:
+    base = base_path()
+    paths = [base, *(f"{base}{page.key}" for page in PAGES)]
+    script = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+    return script.replace("BASE_PATH", json.dumps(base)).replace("PAGE_PATHS", json.dumps(paths))
+
+
+def base_path() -> str:
     """The path the dashboard is served under, with its slashes: `/` unless set otherwise."""
     inner = str(get_option("server.baseUrlPath") or "").strip("/")
     return f"/{inner}/" if inner else "/"
+
+
+def path_below_base(scope: Scope) -> str | None:
+    """The path asked for below the dashboard's own: `/history`. None where it is not below it."""
+    path: str = scope["path"]
+    for outer in (scope.get("root_path", "").rstrip("/"), base_path().rstrip("/")):
+        if outer and not path.startswith(f"{outer}/"):
+            return None
+        path = path.removeprefix(outer)
+    return path

@@ -19,7 +19,6 @@ Choices belong in the address, read and written through `st.query_params`. Never
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -168,14 +167,12 @@ def asked_path(url: str | None, base_path: str = "") -> str:
 def open_page(key: str, **parameters: str) -> None:
     """Go to the page `key`, its choices and the day shown in the address; for choices in a chart.
 
-    Why by script: the framework's own switch writes the new choices beside the old page first, and
-    Back would then lead to an address nobody chose.
+    `front_page.js` sees the mark that is drawn here and goes, once. Why not by the framework: its
+    own switch writes the new choices beside the old page first, and Back would then lead to an
+    address nobody chose. Why not by a script drawn here: the browser is told to run none.
     """
-    target = json.dumps(f"./{key}{prose.query_of(parameters)}").replace("<", "\\u003c")
-    st.html(
-        f"<script>(window.openPage || location.assign.bind(location))({target})</script>",
-        unsafe_allow_javascript=True,
-    )
+    target = escape(f"./{key}{prose.query_of(parameters)}")
+    st.html(f'<span data-open-page="{target}" hidden></span>')
 
 
 def name_document(title: str) -> None:

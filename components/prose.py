@@ -17,9 +17,9 @@ from components.dataset import KNOWN_ON
 from inspection.addresses import Place, dashboard_path
 from inspection.blocks_html import Markup
 from inspection.citing import Citing
-from inspection.document import Block, Heading
-from inspection.model import Record, Source
-from inspection.timeline import TimelineRow
+from inspection.document import Block, Heading, Run, Table, Words
+from inspection.model import Record
+from inspection.sheets import of_record, pieces
 
 A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -66,13 +66,12 @@ def inspection_link(inspection: str, label: str, at: str = "") -> Html:
     return link("inspection", label, id=inspection, **({"at": at} if at else {}))
 
 
-def source_links(record: Record, sources: Sequence[str]) -> Html:
+def source_links(record: Record, sources: Iterable[str]) -> Html:
     """The sources of a fact as links in short form, publisher and year, separated by semicolons.
 
     Their titles stand in the list of sources that ends every page.
     """
-    found = [record.source[key] for key in dict.fromkeys(sources)]
-    return joined_html((_linked(source, _short_name(source)) for source in found), "; ")
+    return Html(markup().words(pieces.source_links(record, sources)))
 
 
 def answer(*sentences: str) -> None:
@@ -89,12 +88,6 @@ def paragraph(*sentences: str, quiet: bool = False) -> None:
 def bullets(items: Iterable[str]) -> None:
     """A list of points."""
     st.html(f"<ul>{''.join(f'<li>{html_of(item)}</li>' for item in items)}</ul>")
-
-
-def facts(pairs: Mapping[str, str]) -> None:
-    """Names with their values, such as the dates of an inspection; empty values are left out."""
-    rows = (f"<dt>{escape(n)}</dt><dd>{html_of(v)}</dd>" for n, v in pairs.items() if v)
-    st.html(f'<dl class="facts">{"".join(rows)}</dl>')
 
 
 def draw(blocks: Iterable[Block], citing: Citing | None = None, at: str = "") -> None:
@@ -141,17 +134,16 @@ def way(place: Place) -> str:
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table with a caption, a head, and the first cell of each row as its header.
+    """A table of cells that are text or HTML already, in the markup of every table."""
+    cells = tuple(tuple((Run(cell),) for cell in row) for row in rows)
+    st.html(_Marked().table(Table(caption, tuple(columns), cells)))
 
-    On a narrow screen each row becomes a card in which every cell says its column.
-    """
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
-    st.html(
-        f'<div class="table" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table><caption>{escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+
+class _Marked(Markup):
+    """Markup of words some of which are HTML already and stay as they are."""
+
+    def words(self, words: Words) -> str:
+        return joined_html((run.text for run in words), "")
 
 
 def status(text: str) -> None:
@@ -161,48 +153,5 @@ def status(text: str) -> None:
 
 def source_list(record: Record, sources: Iterable[str]) -> None:
     """The sources behind a page, each with publisher, date and link."""
-    items = []
-    for key in dict.fromkeys(sources):
-        source = record.source[key]
-        on = source.published.words if source.published else "date not known"
-        words = [_linked(source, source.title), f"{source.publisher}, {on}."]
-        if not source.url:
-            words.append("No public address known to us.")
-        if source.note:
-            words.append(source.note)
-        items.append(joined_html(words))
-    st.html(f'<ul class="sources">{"".join(f"<li>{item}</li>" for item in items)}</ul>')
-
-
-def _cells(columns: Sequence[str], row: Sequence[str]) -> str:
-    first, *rest = row
-    cells = [f'<th scope="row">{html_of(first)}</th>']
-    cells += [
-        f'<td data-column="{escape(column)}">{html_of(cell)}</td>'
-        for column, cell in zip(columns[1:], rest, strict=True)
-    ]
-    return "".join(cells)
-
-
-def _linked(source: Source, label: str) -> Html:
-    if not source.url:
-        return html_of(label)
-    title = escape(f"{source.title}, {source.publisher}")
-    return Html(f'<a href="{escape(source.url)}" title="{title}">{escape(label)}</a>')
-
-
-def _short_name(source: Source) -> str:
-    publisher = source.publisher.split("(")[0].strip() or source.publisher
-    return f"{publisher}, {source.published.year}" if source.published else publisher
-
-
-def anchored(key: str, text: str, at: str = "") -> Html:
-    """Text that a link can name by the id of its fact; outlined where the link does."""
-    style = ' class="at"' if key == at else ""
-    return Html(f'<span id="{escape(key)}"{style}>{html_of(text)}</span>')
-
-
-def inspection_cell(row: TimelineRow) -> Html:
-    """An inspection in the first cell of a row: its title as a link, force and kind below it."""
-    under = f'<span class="under">{escape(row.force_name)}. {escape(row.kind.label)}.</span>'
-    return joined_html([inspection_link(row.inspection, row.title), Html(under)])
+    listed = markup().block(of_record.source_list(record, sources))
+    st.html(f'<div class="sources">{listed}</div>')

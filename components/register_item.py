@@ -9,19 +9,23 @@ import streamlit as st
 
 from components import charted, choices, prose
 from components.charts.register import register_figure, spoken_description
-from components.progress_parts import in_brackets
-from inspection.account import date_or_unknown, nothing_found
-from inspection.board import history_words, questions
+from inspection.citing import Citing
 from inspection.model import Record
 from inspection.register import RegisterRow
+from inspection.sheets.of_register_item import item_facts, item_said
 
 
 def draw(
-    record: Record, rows: Sequence[RegisterRow], offered: Sequence[RegisterRow], day: dt.date
+    record: Record,
+    rows: Sequence[RegisterRow],
+    offered: Sequence[RegisterRow],
+    day: dt.date,
+    citing: Citing,
 ) -> None:
     """One item in time, the board's three questions, and everything said on it.
 
-    `offered` are those to choose from; one that the address names is found among all `rows`.
+    `offered` are those of the table on the page, to choose from; one that the address names is
+    found among all `rows`.
     """
     st.header("One item", anchor="item")
     asked = st.query_params.get("item")
@@ -33,44 +37,10 @@ def draw(
     if row is None:
         prose.paragraph("Choose an item here, in the table or in the chart.")
         return
-    prose.paragraph(row.summary)
-    prose.facts(
-        {
-            "What it is": f"{row.kind.label}. {row.kind.meaning}",
-            "Asked or promised by": row.asked_by,
-            "When": date_or_unknown(row.asked),
-            "Time limit": row.limit if not row.due else f"{row.limit} ({row.due.words})",
-            "Theme": row.theme_name,
-            "About": row.about,
-            "Our reading": f"{row.reading.label}. {row.reading.meaning}",
-            "Readings so far": history_words(row),
-        }
-    )
+    prose.draw(item_facts(row, in_table=row in offered), citing)
     charted.chart(
         register_figure([row], day, charted.page_palette()),
         "item-chart",
         spoken_description([row], day),
     )
-    prose.table(
-        "Questions to ask",
-        ["Question", "What the record holds"],
-        questions(row, day, nothing_found(record)),
-    )
-    if row.said:
-        prose.table(
-            "Everything said on it, oldest first",
-            ["When", "Voice", "Who", "On", "What was said", "Sources"],
-            [
-                (
-                    date_or_unknown(entry.date),
-                    entry.voice.label,
-                    entry.speaker,
-                    "this item" if entry.is_on_item else "its theme",
-                    f"{entry.summary} {in_brackets(entry.says.label if entry.says else '')}",
-                    prose.source_links(record, entry.sources),
-                )
-                for entry in row.said
-            ],
-        )
-    if row.inspection:
-        prose.paragraph(prose.inspection_link(row.inspection, row.inspection_title, at=row.id))
+    prose.draw(item_said(record, row, day))

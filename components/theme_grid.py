@@ -15,15 +15,12 @@ import streamlit as st
 from components import prose
 from inspection.measures import in_sentence
 from inspection.recurrence import RecurrenceRow, ThemeLine
+from inspection.sheets.of_theme import NO_LOOK
+from inspection.sheets.of_thread import step_id
 from inspection.theme_states import ThemeCell, ThemeState
 
 MARKS_ABREAST = 14
 """How many marks fit side by side; beyond that those of a year stand beneath one another."""
-
-
-def step_id(cell: ThemeCell) -> str:
-    """Where the step of a mark stands on the page, for the last part of a link."""
-    return f"{cell.theme}-in-{cell.inspection}"
 
 
 def draw(lines: Sequence[ThemeLine], forces: Mapping[str, str], choices: Mapping[str, str]) -> None:
@@ -56,11 +53,6 @@ def legend() -> None:
     st.html(f'<ul class="marks">{marks}{narrow}</ul>')
 
 
-def state_mark(cell: ThemeCell) -> prose.Html:
-    """The mark of a cell with its word beside it."""
-    return prose.Html(f"{_shape(cell)} {escape(cell.state.label)}")
-
-
 def line_html(
     line: ThemeLine, names: Sequence[str], years: Sequence[int], choices: Mapping[str, str]
 ) -> str:
@@ -76,7 +68,7 @@ def line_html(
 def _row(
     row: RecurrenceRow | None, name: str, years: Sequence[int], choices: Mapping[str, str]
 ) -> str:
-    words = "None of the inspections counted looks at this."
+    words = NO_LOOK
     cells = "<td></td>" * len(years)
     if row:
         words = escape(row.sentence)
@@ -101,7 +93,7 @@ def _mark(cell: ThemeCell, choices: Mapping[str, str]) -> str:
     words = escape(f"{cell.when}: {in_sentence(cell.state.label)}{narrow}")
     inner = prose.Html(f'{_shape(cell, words)}<span class="unseen">{words}</span>')
     where = {**choices, "theme": cell.theme, "inspection": cell.inspection}
-    return prose.link("recurring", inner, step_id(cell), **where)
+    return prose.link("recurring", inner, step_id(cell.theme, cell.inspection), **where)
 
 
 def _shape(cell: ThemeCell, title: str = "") -> str:

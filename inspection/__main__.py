@@ -1,4 +1,4 @@
-"""The record at the command line: `python -m inspection check [PATH]`, `dictionary`, `brief`."""
+"""The record at the command line: `python -m inspection check [PATH]`, `dictionary`, `brief`, `publish`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from inspection import brief
+from inspection import brief, publish
 from inspection.dataset import examine
 from inspection.dictionary import dictionary, renewed
 from inspection.model import Record
@@ -50,6 +50,7 @@ def main(
     )
     words.set_defaults(command=lambda given: _dictionary(given.document))
     brief.add_command(commands, environment, DATA)
+    publish.add_command(commands, environment, DATA)
     given = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a letter of the record still has to show the problem.

@@ -14,6 +14,8 @@ LOCAL = "http://localhost:8501/"
 """Where `make run` serves the dashboard."""
 RECORD = "record/"
 """Where the published record stands below the dashboard."""
+PARTS_OF_PROGRESS = ("clocks", "register", "item")
+"""The headings on `progress` that a link can lead to; whatever else stands there is an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Place:
     """A part of the record that a link can lead to.
 
     `page` is a page of the dashboard by its key, or one of those that the published record alone
-    has: `record`, `forces`, `themes`, `sources`, `corrections`. `id` names what the page is about:
+    has: `record`, `forces`, `themes`, `sources`, `corrections`, or a `file` of it by its path in
+    `id`. Otherwise `id` names what the page is about:
     an inspection, a theme on `recurring`, an item on `progress`, a force on `overview`. `at` is a
     fact or heading on it. `choices` are those of the dashboard alone.
     """
@@ -66,7 +69,10 @@ def addresses(dashboard: str = "", record: str = "", report_to: str = "") -> Add
 
 
 def _web_address(text: str, what: str) -> str:
-    parts = urlsplit(text.strip())
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError:  # a bracket that is not closed
+        parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise UnusableAddress(
             f"“{text}” is no address for {what}: https://, a host and perhaps a path are needed."
@@ -92,36 +98,52 @@ def record_path(place: Place) -> str:
         case "method" | "data" | "grades" | "sources" | "corrections":
             return f"{place.page}/{at}"
         case "history":
-            return f"inspections/{at}"
+            return f"forces/{id}/{at}" if id else f"inspections/{at}"
         case "forces" | "themes":
             return f"{place.page}/{at}"
+        case "file":
+            return id
     raise ValueError(f"no place in the published record: {place}")
 
 
 def dashboard_path(place: Place, more: Mapping[str, str] | None = None) -> str:
     """The path of a place within the dashboard: `inspection?id=x-2025&at=x-2025-f01`.
 
-    `more` are further choices, such as the day whose public knowledge is shown.
+    `more` are further choices, such as the day whose public knowledge is shown. A choice stands as
+    often as the place has it; what the place is about and `more` take the place of choices of the
+    same name.
     """
-    chosen = dict(place.choices)
+    about: dict[str, str] = {}
     anchor = place.at
     match place.page:
         case "inspection":
-            chosen = {"id": place.id} | ({"at": place.at} if place.at else {}) | chosen
+            about = {"id": place.id, "at": place.at}
             anchor = ""
         case "recurring" if place.id:
-            chosen["theme"] = place.id
+            about = {"theme": place.id}
             anchor = place.at or "thread"
-        case "progress" if place.id:
-            chosen["item"] = place.id
+        case "progress" if item := _item(place):
+            about = {"item": item}
             anchor = "item"
-        case "overview" if place.id:
-            chosen["force"] = place.id
+        case "overview" | "history" if place.id:
+            about = {"force": place.id}
         case "data" if place.at:
-            chosen["at"] = place.at
+            about = {"at": place.at}
             anchor = ""
-        case "record" | "forces" | "themes" | "sources" | "corrections":
+        case "record" | "forces" | "themes" | "sources" | "corrections" | "file":
             return RECORD + record_path(place)
-    chosen |= more or {}
-    query = f"?{urlencode(chosen)}" if chosen else ""
-    return f"{place.page}{query}{f'#{quote(anchor)}' if anchor else ''}"
+    own = [(name, value) for name, value in about.items() if value]
+    added = dict(more or {})
+    kept = [(name, value) for name, value in place.choices if name not in about | added]
+    first, last = (own, kept) if place.page == "inspection" else (kept, own)
+    query = urlencode([*first, *last, *added.items()])
+    return f"{place.page}{f'?{query}' if query else ''}{f'#{quote(anchor)}' if anchor else ''}"
+
+
+def _item(place: Place) -> str:
+    """The item of the register that a place on `progress` is about, also where it is a fact there.
+
+    Why: the dashboard shows the register in parts, so that only the item by itself is sure to stand
+    on the page.
+    """
+    return place.id or (place.at if place.at not in PARTS_OF_PROGRESS else "")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 from inspection.addresses import Place
@@ -141,7 +142,15 @@ class Markup:
                 lines.append([])
             else:
                 lines[-1].append(run)
-        return ["".join(map(self._run, line)) for line in lines if line] or [""]
+        return [self._text(line) for line in lines if line] or [""]
+
+    def _text(self, runs: list[Run]) -> str:
+        """The runs of one line, small print in one piece, then how the facts in it are cited."""
+        parts = []
+        for is_small, group in groupby(_closed_up(runs), key=lambda run: run.style == "under"):
+            text = "".join(map(self._run, group))
+            parts.append(f'<span class="under">{text}</span>' if is_small else text)
+        return "".join((*parts, *(self._cite(run.fact) for run in runs if run.fact)))
 
     def _run(self, run: Run) -> str:
         if run.style.startswith("mark "):
@@ -149,12 +158,10 @@ class Markup:
         text = self._link(run)
         if run.strong:
             text = f"<strong>{text}</strong>"
-        if run.style:
+        if run.style and run.style != "under":
             text = f'<span class="{escape(run.style)}">{text}</span>'
-        if not run.fact:
-            return text
-        shown = f"<span{_id(run.fact)}{self._outline(run.fact)}>{text}</span>"
-        return f"{shown}{self._cite(run.fact)}"
+        named = run.fact or run.id
+        return f"<span{_id(named)}{self._outline(named)}>{text}</span>" if named else text
 
     def _outline(self, id: str) -> str:
         return ' class="at"' if id and id == self.outlined else ""
@@ -165,7 +172,7 @@ class Markup:
             return ""
         found = self.cited(fact)
         return (
-            '<details class="cite"><summary>Cite or correct</summary>'
+            f'<details class="cite" data-fact="{escape(fact)}"><summary>Cite or correct</summary>'
             f'<span class="citation">{escape(found.words)}</span> '
             f'<a href="{escape(found.permanent)}">Permanent link</a> '
             f'<a href="{escape(found.report)}">Report an error in this fact</a></details>'
@@ -187,6 +194,14 @@ class Markup:
         if href.startswith("#"):
             return href if self.known is None or href[1:] in self.known else None
         return href if href.lower().startswith(WEB) else None
+
+
+def _closed_up(runs: list[Run]) -> Iterable[Run]:
+    """The runs, the spaces between small print and small print being small print themselves."""
+    around = zip([*runs[1:], LINE], [LINE, *runs[:-1]], strict=True)
+    for run, (after, before) in zip(runs, around, strict=True):
+        is_between = run.text == " " and before.style == after.style == "under"
+        yield replace(run, style="under") if is_between else run
 
 
 def _line(line: str, style: str = "") -> str:

@@ -1,4 +1,4 @@
-"""What a board asks of the register: how much, how old, and three questions for each item."""
+"""What a board asks of the register: in which order, how much, how old, and three questions."""
 
 from __future__ import annotations
 
@@ -18,6 +18,33 @@ VOICE_NAMES = {
     Voice.FORCE: "the force",
     Voice.OTHER: "another body",
 }
+ORDERS = {
+    "gravest": "Causes of concern first, oldest first",
+    "oldest": "Oldest first",
+    "newest": "Newest first",
+    "due": "By due date",
+    "spoken": "Last spoken of first",
+}
+"""The orders the register can be read in, by id; the first is the register's own."""
+
+
+def ordered(rows: Sequence[RegisterRow], order: str) -> tuple[RegisterRow, ...]:
+    """The rows in one of `ORDERS`; those without the date in question come last."""
+
+    def day(date: dt.date | None, backwards: bool = False) -> int:
+        if date is None:
+            return 10**7
+        return -date.toordinal() if backwards else date.toordinal()
+
+    keys = {
+        "oldest": lambda row: day(row.asked.latest if row.asked else None),
+        "newest": lambda row: day(row.asked.latest if row.asked else None, backwards=True),
+        "due": lambda row: day(row.due.latest if row.due else None),
+        "spoken": lambda row: day(
+            max((e.date.latest for e in row.said if e.date), default=None), backwards=True
+        ),
+    }
+    return tuple(sorted(rows, key=keys[order]) if order in keys else rows)
 
 
 def oldest_open(rows: Iterable[RegisterRow], kind: ItemKind) -> RegisterRow | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from inspection import checking_corrections as corrections
 from inspection import checking_grades as grades
 from inspection import checking_indicators as indicators
 from inspection import checking_inspections as inspections
@@ -20,7 +21,6 @@ RULES = (
     references.ids_are_unique,
     references.ids_are_found,
     references.reports_are_the_inspections_own,
-    references.corrected_facts_exist,
     references.sources_are_used,
     references.themes_are_used,
     vocabulary.grades_of_a_scale_differ,
@@ -67,6 +67,11 @@ RULES = (
     indicators.methods_join_two_values,
     indicators.values_have_a_place_or_none,
     indicators.periods_of_values_have_a_beginning,
+    corrections.corrected_facts_exist,
+    corrections.facts_taken_out_are_gone,
+    corrections.corrections_come_after_the_fault,
+    corrections.corrections_name_editions_in_order,
+    corrections.corrections_show_what_is_right,
 )
 
 

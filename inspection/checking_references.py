@@ -127,15 +127,6 @@ def reports_are_the_inspections_own(contents: Contents) -> Iterator[Fault]:
             yield Fault("X08", at, message, "Take it away; `about` says which it is.")
 
 
-def corrected_facts_exist(contents: Contents) -> Iterator[Fault]:
-    """X10: a correction names a fact that is in the record."""
-    known = {getattr(fact, "id", None) for _, fact in contents.parts} | contents.lost.words
-    for n, correction in enumerate(contents.record.corrections):
-        if correction.fact not in known and not contents.lost.unsure:
-            message = f"{quoted(correction.fact)} is the id of nothing in this record."
-            yield Fault("X10", ("corrections", n, "fact"), message)
-
-
 def sources_are_used(contents: Contents) -> Iterator[Fault]:
     """X11: every source is one for something."""
     used = _named(contents, "source")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from inspection.addresses import Addresses, Place, dashboard_path, record_path
@@ -39,7 +39,7 @@ class Citing:
 
     def citation(self, fact: str = "") -> Citation:
         """The citation of a fact on the page by its id; of the page itself where none is named."""
-        place = Place(self.place.page, self.place.id, fact)
+        place = replace(self.place, at=fact)
         if self.day:
             path = dashboard_path(place, {"as-known-on": self.day.isoformat()})
             permanent = self.addresses.dashboard + path
@@ -48,7 +48,9 @@ class Citing:
         known = date_words(self.day or self.released)
         about = f"{self.title} ({fact})" if fact else self.title
         words = f"{PRODUCT}, {about}. Data version {self.version}, as known on {known}. {permanent}"
-        return Citation(permanent, words, self._report(fact or self.place.id, permanent))
+        return Citation(
+            permanent, words, self._report(fact or self.place.id or self.place.page, permanent)
+        )
 
     def _report(self, fact: str, permanent: str) -> str:
         """Where an error in a fact is reported, the fact named in the address."""

@@ -72,6 +72,12 @@ def fingerprint(path: Path) -> str:
     return "|".join((str(path), *marks))
 
 
+def texts(path: Path) -> tuple[tuple[str, str], ...]:
+    """Name and text of each file of a record, as it stands, in the order in which they are read."""
+    files, _ = _files(path)
+    return tuple((file.name, file.read_text(encoding="utf-8-sig")) for file in files)
+
+
 def _files(path: Path) -> tuple[list[Path], list[Problem]]:
     """The files of a record, by name, and what is wrong with the folder itself."""
     if path.is_file():

@@ -19,7 +19,8 @@ class Run:
     `href` is a web address, `#id` of something on the same page, or a place of the record. `style`
     says how it is shown where that can be: `under` for small print beneath, `grade` and the id of a
     grade, `mark` and a state. `fact` is the id of the fact it tells: links to the fact lead here,
-    and here it can be cited and an error in it reported. `title` says where a link leads, in full.
+    and here it can be cited and an error in it reported. `id` names the text for links alone.
+    `title` says where a link leads, in full.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Run:
     style: str = ""
     fact: str = ""
     title: str = ""
+    id: str = ""
 
 
 Words = tuple[Run, ...]
@@ -182,4 +184,5 @@ def document_data(document: Document) -> str:
 
 
 def _without_empty(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    return {name: value for name, value in pairs if value or name not in ("style", "fact", "title")}
+    unsaid = ("style", "fact", "title", "id")
+    return {name: value for name, value in pairs if value or name not in unsaid}

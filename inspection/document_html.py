@@ -42,7 +42,7 @@ def document_html(document: Document) -> str:
 <title>{escape(document.title)}</title>
 <meta name="description" content="{escape(document.description)}">
 <style>
-{_faces()}{STYLES.read_text(encoding="utf-8")}{_PAGE % _in_css(document.stamp)}</style>
+{faces()}{STYLES.read_text(encoding="utf-8")}{_PAGE % _in_css(document.stamp)}</style>
 </head>
 <body>
 <header>
@@ -69,7 +69,8 @@ def document_body(document: Document) -> str:
 
 
 @cache
-def _faces() -> str:
+def faces() -> str:
+    """The project's font in both weights as rules of a style sheet, the font itself inside."""
     files = {400: "InspectionSans-Regular.woff2", 600: "InspectionSans-SemiBold.woff2"}
     return "".join(
         _FACE.format(

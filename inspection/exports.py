@@ -1,4 +1,4 @@
-"""The record as open data: every table as CSV, the whole as JSON.
+"""The record as open data: every table as CSV, the whole as JSON and YAML.
 
 Every table ends with the columns `data_version` and `as_known_on`, so that a row copied out of its
 file still says which edition it is from and which day it stands for.
@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspection.model import Record
+from inspection.open_columns import Column
 from inspection.open_tables import TABLES, Row, Value
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -30,19 +31,24 @@ NOT_FOUND_RULE = (
     "“Nothing found by us” never means late, not sent or not done: what we did not find may exist."
 )
 STAMP = (
-    ("data_version", "Edition of the record the row is from."),
-    ("as_known_on", "Day whose public knowledge the row stands for."),
+    Column("data_version", "Edition of the record the row is from."),
+    Column("as_known_on", "Day whose public knowledge the row stands for.", "date"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the record: a name, what it holds, its columns as (name, meaning), its rows."""
+    """A table of the record: a name, what it holds, its columns, its rows."""
 
     name: str
     about: str
-    columns: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its columns."""
+        return [column.name for column in self.columns]
 
     def csv(self) -> str:
         """The table as CSV text with a header line.
@@ -51,14 +57,14 @@ class Table:
         """
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow([name for name, _ in self.columns])
+        writer.writerow(self.names)
         writer.writerows([_safe(value) for value in row] for row in self.rows)
         return out.getvalue()
 
 
 def tables(record: Record, as_known_on: dt.date | None = None) -> tuple[Table, ...]:
     """Every table of a record already narrowed to `as_known_on` (None: everything it holds)."""
-    return tuple(stamped(record, name, rows(record), as_known_on) for name, _, _, rows in TABLES)
+    return tuple(stamped(record, t.name, t.rows(record), as_known_on) for t in TABLES)
 
 
 def stamped(
@@ -68,9 +74,10 @@ def stamped(
 
     Raises KeyError for a name that no table has.
     """
-    about, columns = {known: (about, columns) for known, about, columns, _ in TABLES}[name]
+    table = {table.name: table for table in TABLES}[name]
     stamp = (record.release.version, (as_known_on or record.release.released_on).isoformat())
-    return Table(name, about, (*columns, *STAMP), tuple((*row, *stamp) for row in rows))
+    columns = (*table.columns, *STAMP)
+    return Table(name, table.about, columns, tuple((*row, *stamp) for row in rows))
 
 
 def whole_json(record: Record, as_known_on: dt.date | None = None) -> str:
@@ -80,6 +87,11 @@ def whole_json(record: Record, as_known_on: dt.date | None = None) -> str:
         **record.model_dump(mode="json", exclude_none=True),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def whole_yaml(texts: Iterable[tuple[str, str]]) -> str:
+    """The data files, given as name and text, one after the other: reads as one record again."""
+    return "\n".join(f"# ---- {name} ----\n{text}" for name, text in texts)
 
 
 def file_name(record: Record, name: str, ending: str, as_known_on: dt.date | None = None) -> str:

@@ -130,11 +130,16 @@ def public_from(record: Record, fact: str) -> dt.date | None:
     Inspections and what was found, asked for, answered, promised or said in them; events outside
     them; answers to national reports.
     """
-    days = dict(_days(record)).get(fact)
-    if days is None:
-        return None
+    return public_days(record).get(fact)
+
+
+def public_days(record: Record) -> dict[str, dt.date]:
+    """The first day on which each such thing is known, by its id."""
     last = record.release.released_on
-    return min(last, max(day.latest if day else last for day in days))
+    return {
+        id: min(last, max(day.latest if day else last for day in days))
+        for id, days in _days(record)
+    }
 
 
 def missing_words(record: Record, fact: str, day: dt.date | None) -> str:

@@ -96,7 +96,16 @@ __all__ = [
     "Source",
     "Release",
     "Record",
+    "edition_order",
 ]
+
+
+Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$", max_length=20)]
+
+
+def edition_order(version: str) -> tuple[int, ...]:
+    """What puts editions in order by their versions: 1.10.0 comes after 1.9.0."""
+    return tuple(int(part) for part in version.split("."))
 
 
 class Inspection(Fact):
@@ -199,15 +208,32 @@ class Gap(Fact):
 
 
 class Correction(Fact):
-    """A fact that was wrong in an earlier version of the record."""
+    """Something that was wrong in an earlier edition of the record, and what stands there now."""
 
     id: Slug
-    date: dt.date
-    fact: Text = Field(description="The id of the fact corrected.")
-    was: Text
-    now: Text
-    asked_by: Text
-    sources: tuple[Slug, ...] = ()
+    date: dt.date = Field(description="The day on which it was mended.")
+    fact: Slug = Field(
+        description="The id of the fact that was wrong; of a grade, the id of its inspection."
+    )
+    removed: bool = Field(
+        False, description="True where the fact was taken out; its id is never used again."
+    )
+    stood_in: Slug | None = Field(
+        None, description="The id of what a fact that was taken out stood in."
+    )
+    was: Text = Field(description="What was wrong, in words.")
+    now: Text = Field(description="What the record says instead.")
+    since: dt.date = Field(description="From which day the public record showed it wrongly.")
+    first_in: Version | None = Field(None, description="The first edition that had it wrong.")
+    mended_in: Version = Field(description="The edition in which it was mended.")
+    asked_by: Text = Field(
+        description="Who found it, by role and never by a private person's name: `a reader`."
+    )
+    note: Text | None = None
+    sources: tuple[Slug, ...] = Field((), description="Where the right thing can be read.")
+    unsourced: Text | None = Field(
+        None, description="Why no source shows what is right, where none is named."
+    )
 
 
 class NationalDistribution(Fact):
@@ -263,7 +289,7 @@ class Source(Fact):
 class Release(Fact):
     """The edition of the record: `version` counts as in data/CHANGELOG.md."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+    version: Version
     released_on: dt.date
     last_looked_on: PartialDate = Field(description="When the public pages were last searched.")
 

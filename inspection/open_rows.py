@@ -1,28 +1,16 @@
-"""The rows of the open tables, one function for each; `open_tables` says what their columns mean."""
+"""Inspections and what stands in them as rows; `open_tables` says what their columns mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from inspection.comparability import cycles_comparison
-from inspection.dates import PartialDate
 from inspection.grade_cells import cell_of
-from inspection.measured import measured_rows
+from inspection.knowing import grade_published
 from inspection.measures import measure_words
 from inspection.model import Inspection, Record, Response
-from inspection.recurrence import recurrence
+from inspection.open_columns import Row, date_cell, many
 from inspection.timeline import timeline
-
-Value = str | int | float | None
-Row = tuple[Value, ...]
-
-
-def _date(on: PartialDate | None) -> str:
-    return str(on) if on else ""
-
-
-def _many(values: Iterable[str]) -> str:
-    return "; ".join(values)
 
 
 def _ordered(record: Record) -> list[Inspection]:
@@ -34,10 +22,24 @@ def inspections(record: Record) -> Iterable[Row]:
     for i in _ordered(record):
         yield (
             i.id, i.force, i.title, i.programme, i.cycle, i.kind, i.inspectorate, i.inspector,
-            _date(i.fieldwork.start), _date(i.fieldwork.end), _date(i.published), _date(i.web_date),
-            i.follows or i.continues, i.judgement, len(i.findings), len(i.recommendations),
-            _many(i.sources),
+            date_cell(i.fieldwork.start), date_cell(i.fieldwork.end), date_cell(i.published),
+            date_cell(i.web_date), i.follows or i.continues, i.judgement, i.direction,
+            len(i.findings), len(i.recommendations), " ".join(i.limits), i.note, many(i.sources),
         )  # fmt: skip
+
+
+def reports(record: Record) -> Iterable[Row]:
+    """The parts in which some inspections were published."""
+    for i in _ordered(record):
+        for r in i.reports:
+            yield (i.id, r.id, r.title, date_cell(r.published), r.recorded_as, r.note)
+
+
+def narrative_judgements(record: Record) -> Iterable[Row]:
+    """Judgements in words that are points on no scale."""
+    for i in _ordered(record):
+        for n in i.narrative_judgements:
+            yield (n.id, i.id, i.force, n.about, n.words, n.note, many(n.sources))
 
 
 def grades(record: Record) -> Iterable[Row]:
@@ -48,14 +50,27 @@ def grades(record: Record) -> Iterable[Row]:
             yield (
                 i.id, i.force, i.cycle, grade.question, cell.question_name, cell.value or "",
                 cell.empty or "", grade.value or "" if grade.revisions else "",
-                _many(str(r.date) for r in grade.revisions), grade.carried_from, grade.basis,
-                grade.scope, cell.published, _comparable_cycles(record, i.cycle), cell.note,
-                _many(cell.sources),
+                many(str(r.date) for r in grade.revisions), grade.carried_from, grade.basis,
+                grade.scope, date_cell(grade_published(i, grade)), grade.report,
+                _comparable_cycles(record, i.cycle), cell.note, many(cell.sources),
             )  # fmt: skip
 
 
+def grade_changes(record: Record) -> Iterable[Row]:
+    """Every change of a grade after it was published, each with the grade it had before."""
+    for i in _ordered(record):
+        for grade in i.grades:
+            before = grade.value
+            for number, change in enumerate(grade.revisions, start=1):
+                yield (
+                    i.id, i.force, grade.question, number, date_cell(change.date), before,
+                    change.value, change.reason, many(change.sources),
+                )  # fmt: skip
+                before = change.value
+
+
 def _comparable_cycles(record: Record, cycle: str) -> str:
-    return _many(
+    return many(
         other
         for other in record.cycle
         if other != cycle and cycles_comparison(record, cycle, other).comparable
@@ -68,7 +83,7 @@ def case_audits(record: Record) -> Iterable[Row]:
         if audit := i.case_audit:
             yield (
                 i.id, i.force, audit.total, audit.good, audit.requires_improvement,
-                audit.inadequate, audit.note, _many(audit.sources),
+                audit.inadequate, audit.note, many(audit.sources),
             )  # fmt: skip
 
 
@@ -80,7 +95,8 @@ def findings(record: Record) -> Iterable[Row]:
             yield (
                 f.id, i.id, i.force, f.theme, f.kind, f.scope, f.told_by, f.summary,
                 m.numerator if m else None, m.denominator if m else None, m.value if m else None,
-                m.unit if m else None, measure_words(m), f.note, _many(f.sources),
+                m.unit if m else None, measure_words(m), many(f.follows_up), f.report, f.note,
+                many(f.sources),
             )  # fmt: skip
 
 
@@ -91,40 +107,64 @@ def recommendations(record: Record) -> Iterable[Row]:
             limit = r.time_limit
             yield (
                 r.id, i.id, i.force, r.kind, r.theme, r.scope, r.summary,
-                limit.words if limit else None, _date(limit.by) if limit else "",
-                len(r.statements), r.note, _many(r.sources),
+                limit.words if limit else None, date_cell(limit.by) if limit else "",
+                len(r.statements), r.report, r.note, many(r.sources),
             )  # fmt: skip
 
 
-def _all_responses(record: Record) -> Iterable[tuple[str, str, Response]]:
+def unseen_recommendations(record: Record) -> Iterable[Row]:
+    """What is known to have been asked, without its wording."""
+    for i in _ordered(record):
+        for u in i.unseen_recommendations:
+            limit = u.time_limit
+            yield (
+                u.id, i.id, i.force, u.theme, u.summary, limit.words if limit else None,
+                date_cell(limit.by) if limit else "", many(u.sources),
+            )  # fmt: skip
+
+
+def _all_responses(record: Record) -> Iterable[tuple[str, str, str, Response]]:
+    """Inspection, force and subject of each answer; only one to a national report has a subject."""
     for i in _ordered(record):
         for response in i.responses:
-            yield i.id, i.force, response
+            yield i.id, i.force, "", response
     for national in record.national_responses:
-        yield "", national.force, national
+        yield "", national.force, national.about, national
 
 
 def responses(record: Record) -> Iterable[Row]:
     """What was answered, to one force's report or to a national one."""
-    for inspection, force, r in _all_responses(record):
+    for inspection, force, about, r in _all_responses(record):
         yield (
-            r.id, inspection, force, r.voice, r.role, r.name, r.organisation, _date(r.date),
-            _many(r.themes), r.reply, r.report, r.summary, r.note, _many(r.sources),
+            r.id, inspection, force, about, r.voice, r.role, r.name, r.organisation,
+            date_cell(r.date), many(r.themes), r.reply, r.report, r.summary, r.note,
+            many(r.sources),
         )  # fmt: skip
 
 
 def commitments(record: Record) -> Iterable[Row]:
     """What was promised, with what later sources say of it."""
-    for inspection, force, r in _all_responses(record):
+    for inspection, force, _, r in _all_responses(record):
         for c in r.commitments:
             limit = c.time_limit
             yield (
                 c.id, r.id, inspection, force, r.voice, c.theme, c.kind, c.summary,
-                limit.words if limit else None, _date(limit.by) if limit else "", c.kept_by,
-                " ".join(o.summary for o in c.outcomes), _many(o.voice for o in c.outcomes),
-                _many(o.says or "neither" for o in c.outcomes),
-                _many(dict.fromkeys([*c.sources, *(s for o in c.outcomes for s in o.sources)])),
+                limit.words if limit else None, date_cell(limit.by) if limit else "", c.kept_by,
+                " ".join(o.summary for o in c.outcomes), many(o.voice for o in c.outcomes),
+                many(o.says or "neither" for o in c.outcomes),
+                many(dict.fromkeys([*c.sources, *(s for o in c.outcomes for s in o.sources)])),
             )  # fmt: skip
+
+
+def outcomes(record: Record) -> Iterable[Row]:
+    """What later sources say of each promise, one by one."""
+    for _, force, _, r in _all_responses(record):
+        for c in r.commitments:
+            for number, o in enumerate(c.outcomes, start=1):
+                yield (
+                    c.id, number, force, o.voice, date_cell(o.date), o.says, o.summary,
+                    many(o.rests_on), o.note, many(o.sources),
+                )  # fmt: skip
 
 
 def statements(record: Record) -> Iterable[Row]:
@@ -134,68 +174,7 @@ def statements(record: Record) -> Iterable[Row]:
         pairs += [(r.id, s) for r in i.recommendations for s in r.statements]
         for recommendation, s in pairs:
             yield (
-                s.id, i.id, recommendation, i.force, s.voice, s.speaker, _date(s.date), s.undated,
-                s.says, _many(s.rests_on), s.about, s.theme, s.summary, measure_words(s.measure),
-                s.note, _many(s.sources),
+                s.id, i.id, recommendation, i.force, s.voice, s.speaker, date_cell(s.date), s.undated,
+                s.says, many(s.rests_on), s.about, s.theme, s.summary, measure_words(s.measure),
+                s.note, many(s.sources),
             )  # fmt: skip
-
-
-def themes(record: Record) -> Iterable[Row]:
-    """Every theme of every force over all inspections of the record."""
-    for force in record.forces:
-        for row in recurrence(record, force.id):
-            yield (
-                force.id, row.theme, row.theme_name, row.raised, row.looked_at, row.not_known,
-                row.episodes_raised, row.episodes_looked_at, row.raised_narrow, row.span_years,
-                row.longest_run.length if row.longest_run else 0, row.first_raised,
-                row.last_raised, row.last_look.inspection if row.last_look else None,
-                row.last_look.state if row.last_look else None, len(row.returns), row.sentence,
-            )  # fmt: skip
-
-
-def context(record: Record) -> Iterable[Row]:
-    """Events outside the inspections."""
-    for e in record.context_events:
-        yield (
-            e.id, _many(e.forces), str(e.date), _date(e.until), e.title, e.summary, e.theme,
-            measure_words(e.measure), _many(e.sources),
-        )  # fmt: skip
-
-
-def indicators(record: Record) -> Iterable[Row]:
-    """What was measured more than once."""
-    for i in record.indicators:
-        yield (i.id, i.name, i.about, i.theme, i.unit)
-
-
-def measured(record: Record) -> Iterable[Row]:
-    """Every value of an indicator."""
-    for row in measured_rows(record):
-        yield (
-            row.fact, row.indicator, row.force, row.inspection, row.voice,
-            row.day_from.isoformat() if row.day_from else "",
-            row.day_to.isoformat() if row.day_to else "", row.when, row.number, row.unit,
-            row.words, row.basis, row.method, row.joined_to, _many(row.sources),
-        )  # fmt: skip
-
-
-def conflicts(record: Record) -> Iterable[Row]:
-    """Where sources disagree."""
-    for c in record.conflicts:
-        sources = dict.fromkeys(s for account in c.accounts for s in account.sources)
-        yield (
-            c.id, c.force, c.topic, _many(c.inspections), " | ".join(a.says for a in c.accounts),
-            c.how_we_chose, _many(sources),
-        )  # fmt: skip
-
-
-def gaps(record: Record) -> Iterable[Row]:
-    """What the record does not hold."""
-    for g in record.gaps:
-        yield (g.id, _many(g.forces), g.inspection, g.what, g.note, _many(g.sources))
-
-
-def sources(record: Record) -> Iterable[Row]:
-    """Where facts were read."""
-    for s in record.sources:
-        yield (s.id, s.title, s.publisher, _date(s.published), s.url, s.note)

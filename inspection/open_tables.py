@@ -1,144 +1,185 @@
-"""The tables of the record as open data: what each holds and what its columns mean."""
+"""Every table of the record as open data: what each holds and what its columns mean."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from inspection import open_rows, register_rows
+from inspection import open_rows_beside, register_rows
+from inspection.clocks import ClockKind, ClockState
 from inspection.model import Record
-from inspection.open_rows import Row, Value
+from inspection.open_columns import (
+    CYCLE,
+    DUE,
+    FORCE,
+    FORCES,
+    ID,
+    IN,
+    LIMIT,
+    MEASURE,
+    NOTE,
+    QUESTION,
+    SOURCES,
+    SUMMARY,
+    THEME,
+    Column,
+    OpenTable,
+    Row,
+    Value,
+    dated,
+)
+from inspection.open_inspections import ANSWERS, INSPECTIONS
+from inspection.open_vocabulary import VOCABULARY
+from inspection.register import ItemKind
+from inspection.standing import Reading
+from inspection.theme_states import ThemeState
+from inspection.vocabulary import Scope, Voice
 
 __all__ = ["TABLES", "Row", "Value"]
 
-Columns = tuple[tuple[str, str], ...]
-ID = ("id", "Permanent id.")
-IN = ("inspection", "Id of the inspection.")
-FORCE = ("force", "Id of the force.")
-THEME = ("theme", "Id of the theme.")
-SOURCES = ("sources", "Ids of the sources, separated by semicolons.")
-NOTE = ("note", "What a reader needs to know besides.")
-SUMMARY = ("summary", "What it says, in our words.")
-LIMIT = ("time_limit", "Time limit as stated.")
-DUE = ("due", "Time limit as a date, where one follows.")
-MEASURE = ("measure", "The number with its unit, in words.")
-VOICE = "Separated by bars, oldest first; “on the theme” where not on the item itself."
+EACH = "Separated by bars, oldest first; “on the theme” where not on the item itself."
 
-TABLES: tuple[tuple[str, str, Columns, Callable[[Record], Iterable[Row]]], ...] = (
-    ("inspections", "One row for each inspection, oldest first.", (
-        ID, FORCE, ("title", "Title of the report."), ("programme", "Id of the programme."),
-        ("cycle", "Id of the cycle: the round under one method."),
-        ("kind", "Kind of inspection."), ("inspectorate", "Inspecting body at the time."),
-        ("inspector", "Inspector in charge."), ("fieldwork_start", "As closely as known."),
-        ("fieldwork_end", "As closely as known."), ("published", "First publication."),
-        ("web_date", "Date stamped on the web copy."),
-        ("follows", "Inspection it follows or whose history it continues."),
-        ("judgement", "The whole, in our words."), ("findings", "Number of findings recorded."),
-        ("recommendations", "Number of recommendations recorded."), SOURCES), open_rows.inspections),
-    ("grades", "One row for each question answered or left empty in an inspection.", (
-        IN, FORCE, ("cycle", "Id of the cycle."), ("question", "Id of the question."),
-        ("question_name", "The question."), ("grade", "Grade in force, empty if none."),
-        ("empty", "Which kind of empty, if no grade."),
-        ("first_grade", "Grade first published, where it was changed."),
-        ("changed_on", "Day of the change."), ("carried_from", "Inspection it was carried from."),
-        ("basis", "How we know it."), ("scope", "Whom it is about."),
-        ("published", "When it was first published."),
-        ("comparable_cycles", "Cycles whose grades for the same question may stand beside it."),
-        NOTE, SOURCES), open_rows.grades),
-    ("case-audits", "Case files examined and graded. Samples, not rates.", (
-        IN, FORCE, ("total", "Files examined."), ("good", "Files good."),
-        ("requires_improvement", "Files requiring improvement."),
-        ("inadequate", "Files inadequate."), NOTE, SOURCES), open_rows.case_audits),
-    ("findings", "One row for each finding.", (
-        ID, IN, FORCE, THEME, ("kind", "Concern, progress, strength or mixed."),
-        ("scope", "Whom it is about."), ("told_by", "Through whom we know it."), SUMMARY,
-        ("numerator", "Count."), ("denominator", "Of how many."), ("value", "Value."),
-        ("unit", "Unit of the count or value."), MEASURE, NOTE, SOURCES), open_rows.findings),
-    ("recommendations", "Causes of concern, recommendations and areas for improvement.", (
-        ID, IN, FORCE, ("kind", "How strongly it was asked."), THEME,
-        ("scope", "Whom it is addressed to."), SUMMARY, LIMIT, DUE,
-        ("statements", "Number of later statements recorded."), NOTE, SOURCES), open_rows.recommendations),
-    ("responses", "What was said in answer to reports.", (
-        ID, IN, FORCE, ("voice", "Who speaks."), ("role", "Office of the speaker."),
-        ("name", "Name, for public office-holders."), ("organisation", "Body of the speaker."),
-        ("date", "Day."), ("themes", "Ids of the themes it speaks of, separated by semicolons."),
-        ("reply", "How the governing body itself published it; empty for all else."),
-        ("report", "Id of the report of the inspection it answers, if one of several."),
-        SUMMARY, NOTE, SOURCES), open_rows.responses),
-    ("commitments", "What was promised, and what later sources say of it.", (
-        ID, ("response", "Id of the response."), IN, FORCE, ("voice", "Who promised."), THEME,
-        ("kind", "What it answers, if a date follows from that."), SUMMARY, LIMIT, DUE,
-        ("kept_by", "Id of the inspection that was the revisit promised."),
-        ("outcome", "What a later source says; empty if nothing found by us."),
-        ("outcome_voices", "Whose source says each, separated by semicolons."),
-        ("outcome_says",
-         "Addressed, progress, not addressed or neither, as each says of the promise."),
-        SOURCES), open_rows.commitments),
-    ("statements", "Later statements on progress, by voice.", (
-        ID, IN, ("recommendation", "Id of the recommendation, if about one."), FORCE,
-        ("voice", "Who speaks."), ("speaker", "By role or body."), ("date", "Day."),
-        ("undated", "Why no date is known."),
-        ("says", "Addressed, progress or not addressed, as it says; empty if neither."),
-        ("rests_on", "Ids of the findings it rests on, separated by semicolons."),
-        ("about", "Subject."), THEME, SUMMARY, MEASURE, NOTE, SOURCES), open_rows.statements),
-    ("register", "Everything asked for or promised, what each voice said since, and our reading.", (
-        ID, ("kind", "What it is."), FORCE, IN, ("inspection_title", "Title of the report."), THEME,
-        ("about", "Whom it is about, where not the force itself."),
-        ("asked_by", "Who asked or promised."), ("asked", "When it was published or promised."),
-        LIMIT, DUE, SUMMARY,
-        ("inspectorate_said", f"What the inspectorate said since. {VOICE}"),
-        ("governing_body_said", f"What the governing body said since. {VOICE}"),
-        ("force_said", f"What the force said since: a claim of itself. {VOICE}"),
-        ("other_said", f"What any other body said since. {VOICE}"),
-        ("our_reading", "Where it stands, by one written rule. Nobody's word on himself closes it."),
-        ("went_back", "Yes where it was called better or done once, and later not."),
-        ("reading_history", "Every reading it has had, with the day of what was said."),
-        ("next_look", "Next inspection known to have looked at its theme; never an answer to it."),
-        ("link", "Where it stands on this dashboard."), SOURCES), register_rows.whole_register),
-    ("due-dates", "What is or was due after a report, and what was found.", (
-        ("kind", "What is due."), FORCE, IN, ("title", "Title of the report, or what was promised."),
-        ("begins", "Day from which the time runs, in words."),
-        ("due", "When it is due, in words; why not, where no date follows."),
-        ("due_from", "First day the due date can be."), ("due_to", "Last day it can be."),
-        ("state", "What is known: none found by us never means late, not sent or not done."),
-        ("known", "What was found; where nothing was, when we last looked."),
-        SOURCES), register_rows.all_due_dates),
-    ("recurring-issues", "Each theme of each force with its denominator.", (
-        FORCE, THEME, ("theme_name", "The theme."), ("raised", "Inspections that raised it."),
-        ("looked_at", "Inspections that looked at it."),
-        ("not_known", "Inspections of which we do not know."),
-        ("episodes_raised", "The same in episodes: a pilot and its revisits count once."),
-        ("episodes_looked_at", "Episodes that looked at it."),
-        ("raised_narrow", "Of those that raised it, inspections of one subject only."),
-        ("span_years", "Calendar years from first to last raised; empty if never."),
-        ("longest_run", "Most looks in a row that raised it."),
-        ("first_raised", "When first raised."), ("last_raised", "When last raised."),
-        ("last_look", "Latest inspection known to have looked."),
-        ("last_state", "What that inspection said."),
-        ("returned", "How often raised again by the look after one that reported progress."),
-        ("sentence", "The same in words.")), open_rows.themes),
-    ("context-events", "Events outside the inspections.", (
-        ID, ("forces", "Ids of the forces."), ("date", "Day."), ("until", "Last day, of a period."),
-        ("title", "Title."), SUMMARY, THEME, MEASURE, SOURCES), open_rows.context),
-    ("indicators", "What was measured more than once; that alone makes no values comparable.", (
-        ID, ("name", "What is measured."), ("about", "What it means and what to beware of."),
-        THEME, ("unit", "Unit of its axis.")), open_rows.indicators),
-    ("measured-values", "One row for each value of an indicator, oldest first.", (
-        ID, ("indicator", "Id of the indicator."), FORCE, IN, ("voice", "Who tells it."),
-        ("from", "First day the value can stand for."), ("to", "Last day it can stand for."),
-        ("when", "The same in words."),
-        ("number", "The value in the unit of the axis; empty if told in another."),
-        ("unit", "Unit of the axis."), MEASURE, ("basis", "What it rests on."),
-        ("method", "Method, only where another value was measured by it."),
-        ("joined_to", "Id of the earlier value by the same method; no others are comparable."),
-        SOURCES), open_rows.measured),
-    ("conflicts", "Where sources disagree, and how we chose.", (
-        ID, FORCE, ("topic", "Subject."), ("inspections", "Ids of the inspections concerned."),
-        ("accounts", "What each side says, separated by bars."),
-        ("how_we_chose", "Which we show, and why."), SOURCES), open_rows.conflicts),
-    ("gaps", "What the record does not hold.", (
-        ID, ("forces", "Ids of the forces."), IN, ("what", "What is missing."),
-        ("note", "What is known of it."), SOURCES), open_rows.gaps),
-    ("sources", "Where every fact was read.", (
-        ID, ("title", "Title."), ("publisher", "Publisher."), ("published", "Day, if known."),
-        ("url", "Address, if there is one."), NOTE), open_rows.sources),
+
+WORKED_OUT = (
+    OpenTable("register",
+        "Everything asked for or promised, what each voice said since, and our reading.",
+        register_rows.whole_register, (
+        Column("id", "Id of the recommendation or promise."),
+        Column("kind", "What it is.", words=ItemKind), FORCE, IN,
+        Column("inspection_title", "Title of the report."), THEME,
+        Column("about", "Whom it is about, where not the force itself.", words=Scope,
+               labelled=True),
+        Column("asked_by", "Who asked or promised."),
+        dated("asked", "When it was published or promised."), LIMIT, DUE, SUMMARY,
+        Column("inspectorate_said", f"What the inspectorate said since. {EACH}"),
+        Column("governing_body_said", f"What the governing body said since. {EACH}"),
+        Column("force_said", f"What the force said since: a claim of itself. {EACH}"),
+        Column("other_said", f"What any other body said since. {EACH}"),
+        Column("our_reading",
+               "Where it stands, by one written rule. Nobody's word on himself closes it.",
+               words=Reading, labelled=True),
+        Column("went_back", "Yes where it was called better or done once, and later not.",
+               "boolean"),
+        Column("reading_history", "Every reading it has had, with the day of what was said."),
+        Column("next_look", "Next inspection known to have looked at its theme; never an answer "
+               "to it."),
+        Column("link", "Where it stands on this dashboard."), SOURCES)),
+    OpenTable("due-dates", "What is or was due after a report, and what was found.",
+        register_rows.all_due_dates, (
+        Column("kind", "What is due.", words=ClockKind), FORCE, IN,
+        Column("title", "Title of the report, or what was promised."),
+        Column("begins", "Day from which the time runs, in words."),
+        Column("due", "When it is due, in words; why not, where no date follows."),
+        Column("due_from", "First day the due date can be.", "date"),
+        Column("due_to", "Last day it can be.", "date"),
+        Column("state", "What is known: none found by us never means late, not sent or not done.",
+               words=ClockState),
+        Column("known", "What was found; where nothing was, when we last looked."), SOURCES),
+        key=()),
+    OpenTable("recurring-issues", "Each theme of each force with its denominator.",
+        open_rows_beside.themes, (
+        FORCE, THEME, Column("theme_name", "The theme."),
+        Column("raised", "Inspections that raised it.", "integer"),
+        Column("looked_at", "Inspections that looked at it.", "integer"),
+        Column("not_known", "Inspections of which we do not know.", "integer"),
+        Column("episodes_raised", "The same in episodes: a pilot and its revisits count once.",
+               "integer"),
+        Column("episodes_looked_at", "Episodes that looked at it.", "integer"),
+        Column("raised_narrow", "Of those that raised it, inspections of one subject only.",
+               "integer"),
+        Column("span_years", "Calendar years from first to last raised; empty if never.",
+               "integer"),
+        Column("longest_run", "Most looks in a row that raised it.", "integer"),
+        Column("first_raised", "When first raised, in words."),
+        Column("last_raised", "When last raised, in words."),
+        Column("last_look", "Latest inspection known to have looked.", of="inspections"),
+        Column("last_state", "What that inspection said.", words=ThemeState),
+        Column("returned", "How often raised again by the look after one that reported progress.",
+               "integer"),
+        Column("sentence", "The same in words.")),
+        key=("force", "theme")),
+    OpenTable("theme-looks", "What each inspection says on each theme, or that it did not look.",
+        open_rows_beside.looks, (
+        IN, THEME, FORCE,
+        Column("episode", "Inspection that began the episode it belongs to.", of="inspections"),
+        Column("state", "What it says of the theme.", words=ThemeState),
+        Column("reports_progress", "Yes where it says that something was better.", "boolean"),
+        Column("why", "How we know that it looked, or why we do not."), SOURCES),
+        key=("inspection", "theme")),
 )  # fmt: skip
+BESIDE = (
+    OpenTable("context-events", "Events outside the inspections.", open_rows_beside.context, (
+        ID, FORCES, dated("date", "When."), dated("until", "Last day, of a period."),
+        Column("title", "Title."), SUMMARY, THEME,
+        Column("told_by", "Through whom we know it.", words=Voice), MEASURE, SOURCES)),
+    OpenTable("indicators",
+        "What was measured more than once; that alone makes no values comparable.",
+        open_rows_beside.indicators, (
+        ID, Column("name", "What is measured."),
+        Column("about", "What it means and what to beware of."), THEME,
+        Column("unit", "Unit of its axis."))),
+    OpenTable("measured-values", "One row for each value of an indicator, oldest first.",
+        open_rows_beside.measured, (
+        Column("id", "Id of the finding, statement or event that tells it."),
+        Column("indicator", "Id of the indicator.", of="indicators"), FORCE, IN,
+        Column("voice", "Who tells it.", words=Voice),
+        Column("from", "First day the value can stand for.", "date"),
+        Column("to", "Last day it can stand for.", "date"), Column("when", "The same in words."),
+        Column("number", "The value in the unit of the axis; empty if told in another.", "number"),
+        Column("unit", "Unit of the axis."), MEASURE, Column("basis", "What it rests on."),
+        Column("method", "Method, only where another value was measured by it."),
+        Column("joined_to", "Id of the earlier value by the same method; no others are comparable.",
+               of="measured-values"), SOURCES)),
+    OpenTable("national-counts", "How many forces got which grade for a question in a cycle.",
+        open_rows_beside.national_counts, (
+        Column("id", "Id of the count, the same for all its grades."), CYCLE, QUESTION,
+        dated("published", "When it was published."), Column("grade", "Id of the grade."),
+        Column("count", "Forces with this grade; empty if not found by us.", "integer"),
+        Column("forces", "Forces counted in all.", "integer"),
+        Column("basis", "What it rests on."), NOTE, SOURCES),
+        key=("id", "grade")),
+    OpenTable("conflicts", "Where sources disagree, and how we chose.", open_rows_beside.conflicts, (
+        ID, FORCE, Column("topic", "Subject."),
+        Column("inspections", "Ids of the inspections concerned, separated by semicolons."),
+        Column("accounts", "What each side says, separated by bars."),
+        Column("how_we_chose", "Which we show, and why."), SOURCES)),
+    OpenTable("gaps", "What the record does not hold.", open_rows_beside.gaps, (
+        ID, FORCES, IN, Column("what", "What is missing."), Column("note", "What is known of it."),
+        SOURCES)),
+    OpenTable("corrections", "What was wrong in an earlier edition, and was mended.",
+        open_rows_beside.corrections, (
+        ID, Column("date", "Day on which it was mended.", "date"),
+        Column("fact", "Id of the fact; of a grade, the id of its inspection."),
+        Column("removed", "Yes where the fact was taken out.", "boolean"),
+        Column("stood_in", "Id of what a fact that was taken out stood in."),
+        Column("was", "What was wrong."), Column("now", "What the record says instead."),
+        Column("since", "Day from which the record showed it wrongly.", "date"),
+        Column("first_in", "First edition that had it wrong, if known."),
+        Column("mended_in", "Edition in which it was mended."),
+        Column("asked_by", "Who found it, by role."), NOTE, SOURCES,
+        Column("unsourced", "Why no source shows what is right, where none is named."))),
+    OpenTable("sources", "Where every fact was read.", open_rows_beside.sources, (
+        ID, Column("title", "Title."), Column("publisher", "Publisher."),
+        dated("published", "When, if known."), Column("url", "Address, if there is one."), NOTE)),
+)  # fmt: skip
+
+
+def _words(_record: Record) -> Iterable[Row]:
+    """The words of every closed list, in every column where they can stand."""
+    for table in DESCRIBED:
+        for column in table.columns:
+            for word, allowed in zip(column.words or (), column.allowed, strict=True):
+                yield (table.name, column.name, allowed, word.label, word.meaning)
+
+
+DESCRIBED = (*INSPECTIONS, *ANSWERS, *WORKED_OUT, *BESIDE, *VOCABULARY)
+TABLES = (
+    *DESCRIBED,
+    OpenTable("words", "The words of closed lists, by the columns in which they can stand.",
+        _words, (
+        Column("table", "The table."), Column("column", "The column."),
+        Column("word", "As it stands there."), Column("label", "As a page prints it."),
+        Column("meaning", "What it means.")),
+        key=("table", "column", "word")),
+)  # fmt: skip
+"""Every open table: what inspections hold, what answers to them say, what is worked out of both, what
+stands beside them, and last the words in which the others are written."""

@@ -13,7 +13,7 @@ Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
 
 # The letter says where to look: S the file itself, F one field, V vocabulary, I an inspection,
-# G grades, A adding up, R recommendations and what was said, X references.
+# G grades, A adding up, R recommendations and what was said, C corrections, X references.
 CODES = {
     "S01": "The file or folder cannot be read, or holds nothing to read.",
     "S02": "The file is too large, nested too deeply or holds too many values.",
@@ -91,6 +91,11 @@ CODES = {
     "R07": "A statement rests on a finding on another force, or on one published after it.",
     "R08": "A promise was kept by no later inspection of the force, or is none to come back.",
     "R09": "An answer that is not the governing body's is called its published reply.",
+    "C01": "A fact that was taken out is in the record, or one that was not is said to have stood "
+    "in another.",
+    "C02": "Something was mended before it was wrong in public.",
+    "C03": "Something was mended in a later edition than this, or before it was wrong.",
+    "C04": "A correction names no source and does not say why, or corrects nothing.",
     "X01": "An id is used twice.",
     "X02": "A source is not in the record.",
     "X03": "A theme is not in the vocabulary.",

@@ -14,11 +14,12 @@ from typing import TypeVar
 from inspection.clocks import ClockRow
 from inspection.exports import STAMP, Table, stamped
 from inspection.model import Record
+from inspection.open_columns import Column
 from inspection.register import RegisterRow
 from inspection.register_rows import clock_rows, register_rows
 
 Chosen = TypeVar("Chosen", RegisterRow, ClockRow)
-SOURCE_ADDRESSES = ("Source addresses", "Title and address of each source, one a line.")
+SOURCE_ADDRESSES = Column("Source addresses", "Title and address of each source, one a line.")
 
 
 def register_table(
@@ -88,14 +89,14 @@ def _readable(
     named: dict[str, tuple[str, Callable[[Chosen], str]]],
 ) -> Table:
     columns = [
-        (_heading(column), named[column][0] if column in named else meaning)
-        for column, meaning in table.columns
+        Column(_heading(c.name), named[c.name][0] if c.name in named else c.about, c.type)
+        for c in table.columns
     ]
     cells = []
     for row, plain in zip(rows, table.rows, strict=True):
         own = [
             named[column][1](row) if column in named else value
-            for (column, _), value in zip(table.columns, plain, strict=True)
+            for column, value in zip(table.names, plain, strict=True)
         ]
         own.insert(-len(STAMP), source_lines(record, row.sources))
         cells.append(tuple(own))

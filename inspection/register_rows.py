@@ -9,7 +9,7 @@ from inspection.clocks import ClockRow
 from inspection.due_after_reports import due_after_reports
 from inspection.measures import in_sentence
 from inspection.model import Record
-from inspection.open_rows import Row
+from inspection.open_columns import Row
 from inspection.register import RegisterRow, register
 from inspection.standing import Said
 from inspection.vocabulary import Voice

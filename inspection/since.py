@@ -10,13 +10,14 @@ inspections.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inspection.changes import Change, ChangeKind, change, exact, published_facts
 from inspection.dates import date_words
+from inspection.fact_places import ToldFact, told_facts
 from inspection.knowing import as_known_on, first_published
 from inspection.measures import count_name, joined
-from inspection.model import Correction, Fact, Inspection, Record
+from inspection.model import Correction, Record
 from inspection.moved import fell_due, raised_again, readings_changed
 from inspection.vocabulary import Voice
 
@@ -94,7 +95,7 @@ def changes_since(
     found += raised_again(earlier, later)
     found += readings_changed(earlier, later)
     found += fell_due(later, since, until)
-    found += [_correction(later, c) for c in later.corrections if since < c.date <= until]
+    found += _corrections(later, since, until)
     return tuple(sorted((r for r in found if _is_chosen(r, forces, theme)), key=_place))
 
 
@@ -143,30 +144,25 @@ def _count_words(kind: ChangeKind, rows: Sequence[Change]) -> str:
     return f"{words} ({joined(parts)})"
 
 
-def _correction(record: Record, mended: Correction) -> Change:
-    """A mended fact, with the force, inspection and theme of what it names, where it has one."""
-    place = next((i for i in record.inspections if mended.fact in _named(i)), None)
-    national = (r.force for r in record.national_responses if r.id == mended.fact)
-    part = _named(place).get(mended.fact) if place else None
+def _corrections(record: Record, since: dt.date, until: dt.date) -> Iterator[Change]:
+    """What was mended after `since` and up to `until`."""
+    told = told_facts(record)
+    for mended in record.corrections:
+        if since < mended.date <= until:
+            yield _correction(record, mended, told.get(mended.stood_in or mended.fact))
+
+
+def _correction(record: Record, mended: Correction, told: ToldFact | None) -> Change:
+    """A mended fact, with the force, inspection and theme of what it names, where it has one.
+
+    Of what was taken out, those of what it stood in.
+    """
+    place = told.inspection if told else None
+    at = told.place.at if told and place else mended.fact
     return change(
-        record, ChangeKind.CORRECTION, place.force if place else next(national, None), place,
+        record, ChangeKind.CORRECTION, told.force if told else None, place,
         exact(mended.date), mended.now,
         f"Before: {mended.was} Asked for by {mended.asked_by}.",
-        fact=None if place and part is place else mended.fact,
-        themes=[getattr(part, "theme", None)], sources=mended.sources,
+        fact=at or None,
+        themes=[getattr(told.fact, "theme", None) if told else None], sources=mended.sources,
     )  # fmt: skip
-
-
-def _named(inspection: Inspection) -> dict[str, Fact]:
-    """An inspection and everything in it that a correction can name, by id."""
-    asked, answers = inspection.recommendations, inspection.responses
-    named: dict[str, Fact] = {inspection.id: inspection}
-    named.update((finding.id, finding) for finding in inspection.findings)
-    named.update((judgement.id, judgement) for judgement in inspection.narrative_judgements)
-    named.update((item.id, item) for item in asked)
-    named.update((item.id, item) for item in inspection.unseen_recommendations)
-    named.update((said.id, said) for item in asked for said in item.statements)
-    named.update((said.id, said) for said in inspection.statements)
-    named.update((answer.id, answer) for answer in answers)
-    named.update((made.id, made) for answer in answers for made in answer.commitments)
-    return named

@@ -20,7 +20,7 @@ from inspection.dates import date_words
 from inspection.exports import ATTRIBUTION, INDEPENDENT, NOT_FOUND_RULE, Table
 from inspection.measures import in_sentence
 from inspection.model import Record
-from inspection.open_tables import Value
+from inspection.open_columns import Column, Value
 from inspection.register import ItemKind, RegisterRow
 from inspection.register_export import readable_due_dates, readable_register
 from inspection.standing import RULE, Reading
@@ -101,7 +101,7 @@ def cover(
 
 def columns(*tables: Table) -> Table:
     """What each column of these tables means, and the words that stand in them."""
-    rows = [(table.name, *column) for table in tables for column in table.columns]
+    rows = [(table.name, c.name, c.about) for table in tables for c in table.columns]
     words: Iterable[tuple[str, type[Word]]] = (
         ("Register, words of Kind", ItemKind),
         ("Register, words of Our reading", Reading),
@@ -112,7 +112,11 @@ def columns(*tables: Table) -> Table:
     return Table(
         "Columns",
         "What each column means.",
-        (("Sheet", "Where it stands."), ("Column or word", "Its name."), ("Meaning", "In words.")),
+        (
+            Column("Sheet", "Where it stands."),
+            Column("Column or word", "Its name."),
+            Column("Meaning", "In words."),
+        ),
         tuple(rows),
     )
 
@@ -159,7 +163,7 @@ def _write_cover(book: Workbook, looks: Looks, lines: Sequence[tuple[str, str]])
 def _write_table(book: Workbook, looks: Looks, table: Table, pages: int) -> None:
     """A sheet with a table that can be sorted and filtered; `pages` is its width in print."""
     sheet = book.add_worksheet(table.name)
-    names = [name for name, _ in table.columns]
+    names = table.names
     for place, name in enumerate(names):
         sheet.set_column(place, place, WIDTHS.get(name, MIDDLE), looks.text)
         sheet.write_string(0, place, name, looks.head)

@@ -3,10 +3,14 @@
 import streamlit as st
 
 from components import choices, dataset, prose
+from components.served_at import public_addresses
+from inspection.addresses import Place
+from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.exports import file_name
-from inspection.measures import joined, plural
+from inspection.measures import plural
 from inspection.overview import counts_words, record_counts
+from inspection.sheets import of_record
 
 PAGE_SIZE = 50
 
@@ -25,7 +29,6 @@ prose.paragraph(
 )
 
 st.header("Tables")
-names = {force.id: force.name for force in record.forces}
 for table in dataset.tables():
     words, button = st.columns([3, 1], vertical_alignment="center")
     with words:
@@ -60,52 +63,15 @@ st.download_button(
 st.header("What the columns mean")
 described = {table.name: table for table in dataset.tables()}
 chosen = choices.one_of("table", "Table", {name: name for name in described}, "inspections")
-prose.table(f"Columns of {chosen}", ["Column", "Meaning"], described[chosen].columns)
+prose.table(
+    f"Columns of {chosen}",
+    ["Column", "Meaning", "What it holds"],
+    [(column.name, column.about, column.holds) for column in described[chosen].columns],
+)
 
 at = st.query_params.get("at", "")
-st.header("What the record does not hold")
-prose.table(
-    "Known gaps",
-    ["What", "Forces", "What is known"],
-    [
-        (prose.anchored(gap.id, gap.what, at), joined(names[f] for f in gap.forces), gap.note)
-        for gap in record.gaps
-    ],
-)
-
-st.header("Where sources disagree")
-prose.table(
-    "Conflicts between sources",
-    ["About", "Force", "What each says", "How we chose"],
-    [
-        (
-            prose.anchored(c.id, c.topic, at),
-            names[c.force],
-            prose.joined_html(
-                prose.joined_html([a.says, prose.source_links(record, a.sources)])
-                for a in c.accounts
-            ),
-            c.how_we_chose,
-        )
-        for c in record.conflicts
-    ],
-)
-
-st.header("Answers to national reports")
-prose.table(
-    "Answers to reports on all forces",
-    ["About", "Who", "When", "What was said", "Sources"],
-    [
-        (
-            prose.anchored(r.id, r.about, at),
-            f"{r.role}, {r.organisation}",
-            r.date.words if r.date else "date not known",
-            " ".join([r.summary, *(c.summary for c in r.commitments)]),
-            prose.source_links(record, r.sources),
-        )
-        for r in record.national_responses
-    ],
-)
+cited = citing(record, "Data", Place("data"), public_addresses(), day)
+prose.draw(of_record.limits(record), cited, at)
 
 st.header("Sources")
 page = choices.page_of("page", len(record.sources), PAGE_SIZE)

@@ -1,10 +1,16 @@
 """History: every inspection of a force in time, and what it was followed by."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import charted, choices, dataset, navigation, prose
 from components.charts.timeline import timeline_figure
+from components.served_at import public_addresses
+from inspection.citing import Citation, citing
+from inspection.fact_places import told_facts
 from inspection.measures import plural
+from inspection.sheets import of_force as sheet
 from inspection.timeline import context, timeline, years_covered
 from inspection.vocabulary import InspectionKind
 
@@ -35,13 +41,7 @@ if not rows:
     prose.answer("No inspection in the record fits this choice. Choose fewer filters to see more.")
     st.stop()
 
-whom = " and ".join(names[force] for force in forces)
-linked = [row for row in rows if row.linked_to]
-prose.answer(
-    f"The record holds {plural(len(rows), 'inspection')} of {whom} for this choice, the first "
-    f"{rows[0].when}, the latest {rows[-1].when}. {len(linked)} of them followed up an earlier one "
-    "or went on with its history."
-)
+prose.answer(sheet.history_answer([names[force] for force in forces], rows))
 prose.status(f"Showing {plural(len(rows), 'inspection')}.")
 chosen = charted.chosen_mark(
     timeline_figure(rows, charted.page_palette(), forces, events),
@@ -57,30 +57,16 @@ prose.paragraph(
     "goes on under a new method. Choose a mark, or a title below, to open that inspection.",
     quiet=True,
 )
-titles = {item.id: item.title for item in record.inspections}
-prose.table(
-    "Inspections, oldest first",
-    ["Inspection", "Programme", "Fieldwork", "Published", "Follows"],
-    [
-        (
-            prose.inspection_cell(row),
-            row.lane,
-            row.fieldwork,
-            row.published,
-            prose.inspection_link(row.linked_to, titles[row.linked_to]) if row.linked_to else "",
-        )
-        for row in rows
-    ],
-)
+prose.draw([sheet.inspections(record, rows)])
 if events:
-    prose.table(
-        "Events outside the inspections",
-        ["Event", "When", "What happened", "Sources"],
-        [
-            (event.title, event.on, event.summary, prose.source_links(record, event.sources))
-            for event in events
-        ],
-    )
+    told = told_facts(record)
+
+    def cited(event: str) -> Citation:
+        """An event is cited where it is told in full, on the page of its force."""
+        title, place = told[event].title, told[event].place
+        return citing(record, title, place, public_addresses(), dataset.day()).citation(event)
+
+    st.html(replace(prose.markup(), cited=cited).block(sheet.events(record, events)))
 
 st.header("Sources")
 used = [source for row in rows for source in record.inspection[row.inspection].sources]

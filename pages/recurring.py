@@ -1,22 +1,28 @@
 """Recurring issues: what keeps coming back, told with its denominator."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from components import choices, dataset, measured, prose, theme_grid, theme_pair, theme_thread
-from inspection.measures import in_sentence
-from inspection.recurrence import (
-    detail_words,
-    most_raised_words,
-    raised_again_words,
-    recurrence,
-    theme_lines,
-)
-from inspection.theme_states import ThemeState
+from components import choices, dataset, measured, prose, theme_grid
+from inspection.recurrence import recurrence, theme_lines
+from inspection.sheets import of_theme as sheet
+from inspection.sheets.of_thread import sources_of, step_id
 from inspection.threads import thread
 from inspection.vocabulary import ThemeFamily
 
 ALL = "all"
 SIDE_BY_SIDE = 2
+
+
+def side_by_side(forces: Mapping[str, str]) -> tuple[str, ...]:
+    """The forces whose threads stand side by side: at most two, chosen where there are more."""
+    if len(forces) <= SIDE_BY_SIDE:
+        return tuple(forces)
+    first = choices.one_of("left", "On the left", forces, next(iter(forces)))
+    others = {key: name for key, name in forces.items() if key != first}
+    return first, choices.one_of("right", "On the right", others, next(iter(others)))
+
 
 record = dataset.record()
 st.title("Recurring issues")
@@ -46,23 +52,15 @@ if not shown:
     prose.answer("No inspection in the record looked at these themes under this programme.")
     st.stop()
 rows = {force: rows[force] for force in shown}
-for force, found in rows.items():
-    prose.answer(f"{names[force]}: {most_raised_words(found)}")
-if len(rows) > 1:
-    prose.answer(raised_again_words(rows, names))
-prose.paragraph(
-    "Not mentioned is not resolved: the count is out of the inspections that looked at a theme, "
-    "and inspections of which we do not know are told apart. Counts of two forces are not set "
-    "against each other.",
-    prose.link("method", "How this is counted", "recurring"),
-)
+for sentence in sheet.answers(rows, names):
+    prose.answer(sentence)
+prose.draw([sheet.how_counted()])
 lines = theme_lines(rows)
 kept = {"themes": family, "programme": programme}
 if len(forces) == 1 and len(names) > 1:
     kept["force"] = forces[0]
 theme_grid.legend()
-with st.expander("What the marks mean"):
-    prose.table("Marks", ["Mark", "Meaning"], [(s.label, s.meaning) for s in ThemeState])
+prose.draw([sheet.marks()])
 for start in range(0, len(shown), SIDE_BY_SIDE):
     block = dict(list(shown.items())[start : start + SIDE_BY_SIDE])
     theme_grid.draw(theme_lines({force: rows[force] for force in block}), block, kept)
@@ -70,31 +68,19 @@ for start in range(0, len(shown), SIDE_BY_SIDE):
 st.header("The thread of a theme", anchor="thread")
 themes = {line.theme: line.theme_name for line in lines}
 theme = choices.one_of("theme", "Theme", themes, lines[0].theme)
-about = record.theme[theme].about
-prose.paragraph(
-    f"{themes[theme]}: {in_sentence(about)}",
-    prose.link("method", "What belongs under it, and what does not", theme, at=theme),
-)
+prose.draw([sheet.about_theme(record, theme)])
 chosen = st.query_params.get("inspection", "")
-beside = theme_thread.beside(shown)
+beside = side_by_side(shown)
 own = {force: next((r for r in rows[force] if r.theme == theme), None) for force in beside}
 threads = {force: thread(record, force, theme, counted) for force in beside}
 for column, force in zip(st.columns(len(beside)), beside, strict=True):
     with column:
-        st.subheader(names[force], anchor=False)
-        row = own[force]
-        prose.paragraph(row.sentence if row else "None of the inspections counted looks at this.")
-        prose.bullets(detail_words(row) if row else [])
-        theme_thread.last_said(record, threads[force])
-        theme_thread.draw(record, threads[force], chosen)
+        told = sheet.of_force(record, force, own[force], threads[force], level=3)
+        prose.draw(told, at=step_id(theme, chosen) if chosen else "")
 if len(beside) == SIDE_BY_SIDE:
-    theme_pair.draw(record, [own[force] for force in beside])
+    prose.draw(sheet.two_forces(record, *(own[force] for force in beside)))
 measured.draw(record, theme, beside, kept)
 
 st.header("Sources")
-steps = [step for found in threads.values() for step in found if step.cell.looked]
-prose.source_list(
-    record,
-    [source for step in steps for r in (*step.evidence, *step.said) for source in r.sources]
-    + [source for step in steps for source in step.cell.sources],
-)
+steps = [step for found in threads.values() for step in found]
+prose.source_list(record, sources_of(steps))

@@ -227,8 +227,9 @@ def recommendations(record: Record, inspection: Inspection) -> Iterator[Block]:
 
 
 def _said_since(item: Recommendation) -> tuple[Run, ...]:
-    said = " ".join(_statement_words(statement) for statement in item.statements)
-    return words(said or f"{NOTHING_FOUND}.", Run("In the register", Place("progress", item.id)))
+    said = [words(Run(_statement_words(s), fact=s.id)) for s in item.statements]
+    link = Run("In the register", Place("progress", item.id))
+    return lines(*(said or [words(f"{NOTHING_FOUND}.")]), words(link))
 
 
 def responses(record: Record, inspection: Inspection) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from inspection.addresses import Place
 from inspection.document import LINE, Run, Table, Words, words
@@ -35,6 +36,11 @@ def inspection_cell(row: TimelineRow) -> Words:
         inspection_link(row.inspection, row.title),
         Run(f"{row.force_name}. {row.kind.label}.", style="under"),
     )
+
+
+def small_print(*parts: str | Run | Words) -> Words:
+    """Text, runs and words as small print beneath what they belong to."""
+    return tuple(replace(run, style="under") for run in words(*parts))
 
 
 def grade_words(cell: GradeCell) -> Words:

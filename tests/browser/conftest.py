@@ -2,8 +2,10 @@
 
 `fresh_server` starts a server that nobody has visited; `shared_server` serves a whole run. Both are
 waited for by their health, never by the clock. `visit` opens an address and waits until the frame
-is drawn and the script has come to rest; a test that ends with errors in the browser's console, or
-in which the dashboard asked anything of another host, fails.
+is drawn and the script has come to rest; a test that ends with errors in the browser's console, in
+which the dashboard asked anything of another host, or in which the browser refused something by the
+server's policy, fails. The policy is listened to because the browser does not report as a request
+what it refuses a script to ask for.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
@@ -38,6 +41,12 @@ QUIET = [
 ]
 START_SECONDS = 60
 WAIT_MS = 20_000
+REFUSED_AND_DONE_WITHOUT = "script-src wasm-eval"
+"""The framework counts large numbers in WebAssembly where it may, and in JavaScript where not."""
+TELL_REFUSALS = """
+addEventListener("securitypolicyviolation", (event) =>
+  tellRefusal(`${event.effectiveDirective} ${event.blockedURI}`))
+"""
 WIDE = ViewportSize(width=1280, height=900)
 NARROW = ViewportSize(width=390, height=844)
 
@@ -65,19 +74,27 @@ StartServer = Callable[..., Server]
 
 @contextlib.contextmanager
 def serving(
-    log: Path, command: Sequence[str] = (), data: Path | None = None, port: int | None = None
+    log: Path,
+    command: Sequence[str] = (),
+    data: Path | None = None,
+    port: int | None = None,
+    base_path: str = "",
 ) -> Iterator[Server]:
-    """A server started by `command`, or as readers of the README start it, until the block ends."""
+    """A server started by `command`, or as readers of the README start it, until the block ends.
+
+    `base_path` is where on its host a server of ours is to stand: `/inspections`.
+    """
     port = port or unused_port()
     started = list(command) or [
         sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port),
+        *(["--server.baseUrlPath", base_path] if base_path else []),
     ]  # fmt: skip
     with log.open("wb") as out:
         process = subprocess.Popen(
             started, cwd=ROOT, env=environment(data), stdout=out, stderr=out, start_new_session=True
         )
     try:
-        server = Server(f"http://localhost:{port}", process, log)
+        server = Server(f"http://localhost:{port}{base_path}", process, log)
         wait_until_healthy(server)
         yield server
     finally:
@@ -176,6 +193,27 @@ class Visitor:
     host: str = ""
     console: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Note whatever goes wrong from here on, in this window and in those it opens."""
+        window, page = self.page.context, self.page
+        window.on("console", lambda message: self._hear(message.type, message.text))
+        window.on("weberror", lambda problem: self._hear("error", str(problem.error)))
+        window.on("request", lambda request: self._see(request.url))
+        page.on("websocket", lambda socket: self._see(socket.url))
+        window.expose_binding("tellRefusal", lambda _, words: self.refused.append(words))
+        window.add_init_script(TELL_REFUSALS)
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.console.append(f"{kind}: {text}")
+
+    def _see(self, url: str) -> None:
+        asked = urlsplit(url)
+        is_asked_of_a_host = asked.scheme in ("http", "https", "ws", "wss")
+        if is_asked_of_a_host and asked.netloc != urlsplit(self.host).netloc:
+            self.elsewhere.append(url)
 
     def open(self, server: Server, path: str = "/") -> Page:
         """Go to an address of a server and wait until the frame and the page are drawn."""
@@ -205,23 +243,9 @@ def visitor(chromium: Browser, viewport: ViewportSize) -> Iterator[Visitor]:
     context = chromium.new_context(viewport=viewport, locale="en-GB")
     context.set_default_timeout(WAIT_MS)
     visitor = Visitor(context.new_page())
-    visitor.page.on(
-        "console",
-        lambda message: (
-            message.type in ("error", "warning")
-            and visitor.console.append(f"{message.type}: {message.text}")
-        ),
-    )
-    visitor.page.on("pageerror", lambda error: visitor.console.append(f"exception: {error}"))
-    visitor.page.on(
-        "request",
-        lambda request: (
-            request.url.startswith(("http:", "https:"))
-            and not request.url.startswith(visitor.host)
-            and visitor.elsewhere.append(request.url)
-        ),
-    )
+    visitor.watch()
     yield visitor
     context.close()
     assert visitor.console == []
     assert visitor.elsewhere == []
+    assert set(visitor.refused) <= {REFUSED_AND_DONE_WITHOUT}

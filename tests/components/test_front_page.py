@@ -1,22 +1,32 @@
 """What a browser is handed before the dashboard draws itself."""
 
 import asyncio
+import re
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Match
+from streamlit import config
 
-from components.front_page import routes
+from components import front_page
+from components.front_page import inline_scripts, routes
 from components.navigation import PAGES
 
 
-def answer(path):
+def answer(path, query=""):
     """Status and text that our own routes give at a path."""
     sent = []
 
     async def ask():
-        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": path,
+            "query_string": query.encode(),
+            "headers": [],
+        }
 
         async def receive():
             return {"type": "http.request", "body": b""}
@@ -33,6 +43,28 @@ def answer(path):
     return sent[0]["status"], body.decode()
 
 
+@pytest.fixture
+def below_a_path():
+    """A dashboard that is served at /inspections/."""
+    config.set_option("server.baseUrlPath", "inspections")
+    front_page._front_page.cache_clear()
+    yield
+    config.set_option("server.baseUrlPath", "")
+    front_page._front_page.cache_clear()
+
+
+def plain_documents(html):
+    """Where the front page leads readers and programs that run no script: by name, and by link."""
+    without = html.partition("<noscript>")[2].partition("</noscript>")[0]
+    (linked,) = re.findall('<a href="([^"]*)">this page as a plain document</a>', without)
+    (named,) = re.findall(
+        '<link rel="alternate" type="text/html" title="This page as a plain document" '
+        'href="([^"]*)">',
+        html.partition("</head>")[0],
+    )
+    return unescape(linked), unescape(named)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
 def test_the_front_page_is_named_after_the_page_asked_for(page):
     status, html = answer(f"/{page.key}")
@@ -47,6 +79,87 @@ def test_a_reader_without_javascript_is_told_where_the_reports_are():
     without = html.partition("<noscript>")[2].partition("</noscript>")[0]
     assert "hmicfrs.justiceinspectorates.gov.uk" in without
     assert "AI agents" not in html
+
+
+@pytest.mark.parametrize(
+    ("address", "document"),
+    [
+        ("/", "/record/"),
+        ("/overview", "/record/"),
+        ("/overview?force=northumbria", "/record/forces/northumbria/"),
+        ("/?force=northumbria", "/record/forces/northumbria/"),
+        ("/history", "/record/inspections/"),
+        ("/history?force=northumbria", "/record/inspections/"),
+        ("/grades?force=northumbria", "/record/grades/"),
+        ("/recurring", "/record/themes/"),
+        ("/recurring?theme=records", "/record/themes/records/"),
+        ("/recurring?theme=records&at=x", "/record/themes/records/"),
+        ("/progress", "/record/register/"),
+        ("/progress?item=x-2025-r1", "/record/register/#x-2025-r1"),
+        ("/briefing", "/record/"),
+        ("/inspection", "/record/inspections/"),
+        ("/inspection?at=x-2025-f01", "/record/inspections/"),
+        ("/inspection?id=x-2025", "/record/inspections/x-2025/"),
+        ("/inspection?id=x-2025&at=x-2025-f01", "/record/inspections/x-2025/#x-2025-f01"),
+        ("/inspection?id=x-2025&as-known-on=2019-07-24", "/record/inspections/x-2025/"),
+        ("/search?q=custody", "/record/"),
+        ("/data?at=gap-1", "/record/data/#gap-1"),
+        ("/method", "/record/method/"),
+        ("/no-such-page?id=x-2025", "/record/"),
+        ("/inspection?id=../../etc", "/record/inspections/"),
+        ("/inspection?id=%22%3E%3Cb%3E", "/record/inspections/"),
+        ("/inspection?id=x%0A", "/record/inspections/"),
+        ("/inspection?id=X", "/record/inspections/"),
+        ("/inspection?id=x-2025&at=%22%3E", "/record/inspections/x-2025/"),
+        ("/overview?force=", "/record/"),
+    ],
+)
+def test_without_javascript_every_page_leads_to_the_same_in_the_published_record(address, document):
+    path, _, query = address.partition("?")
+    _, html = answer(path, query)
+    assert plain_documents(html) == (document, document)
+    assert "COUNTERPART" not in html
+
+
+def test_programs_are_told_of_the_feed():
+    _, html = answer("/grades")
+    assert (
+        '<link rel="alternate" type="application/atom+xml" title="New in the record" '
+        'href="/record/feed.atom">'
+    ) in html.partition("</head>")[0]
+
+
+@pytest.mark.usefixtures("below_a_path")
+def test_below_a_path_the_dashboard_and_its_documents_stand_below_it():
+    """The framework hands the whole path to routes of ours."""
+    status, html = answer("/inspections/inspection", "id=x-2025")
+    assert status == 200
+    assert plain_documents(html)[0] == "/inspections/record/inspections/x-2025/"
+    assert 'href="/inspections/record/feed.atom"' in html
+    assert answer("/inspections/")[0] == 200
+    for path in ("/inspections/_stcore/health", "/inspections/static/js/x.js", "/history"):
+        scope = {"type": "http", "method": "GET", "path": path}
+        assert {route.matches(scope)[0] for route in routes()} == {Match.NONE}
+
+
+def test_however_many_choices_are_asked_for_one_front_page_is_held_for_each_page():
+    front_page._front_page.cache_clear()
+    for number in range(30):
+        answer("/inspection", f"id=x-{number}")
+        answer(f"/lost-{number}")
+    assert front_page._front_page.cache_info().currsize == 2
+
+
+def test_every_script_in_the_front_page_is_known_by_its_words():
+    _, html = answer("/")
+    scripts = inline_scripts()
+    assert len(scripts) == 2
+    assert "window.openPage" in scripts[1]
+    assert html.count("<script>") == 2
+    assert all(f"<script>{script}</script>" in html for script in scripts)
+    assert [
+        attribute for attribute in (" onclick=", " onload=", "javascript:") if attribute in html
+    ] == []
 
 
 def test_nothing_on_the_front_page_comes_from_another_host():

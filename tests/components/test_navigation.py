@@ -79,9 +79,13 @@ def test_a_choice_in_a_chart_takes_the_day_that_is_shown_along():
         open_page("inspection", id="i-1")
 
     app = AppTest.from_function(page)
-    assert '"./inspection?id=i-1")' in app.run().get("html")[0].value
+    assert app.run().get("html")[0].value == (
+        '<span data-open-page="./inspection?id=i-1" hidden></span>'
+    )
     app.query_params["as-known-on"] = "2019-07-24"
-    assert '"./inspection?id=i-1&as-known-on=2019-07-24")' in app.run().get("html")[0].value
+    assert app.run().get("html")[0].value == (
+        '<span data-open-page="./inspection?id=i-1&amp;as-known-on=2019-07-24" hidden></span>'
+    )
 
 
 def test_an_unknown_address_gets_a_hidden_page_of_its_own():

@@ -3,17 +3,20 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.grade_chip import grade_chip
+from components.palette import GRADE_COLOURS
 from components.prose import (
     Html,
-    anchored,
     html_of,
     inspection_link,
     joined_html,
     link,
+    markup,
     source_links,
 )
+from inspection.blocks_html import STYLES
+from inspection.document import Run
 from inspection.grade_cells import cell_of
+from inspection.sheets.pieces import grade_words
 from tests.inspection import samples as s
 
 HOSTILE = '<script>alert("1")</script>'
@@ -82,8 +85,41 @@ def test_a_source_is_named_by_publisher_and_year_and_linked_where_it_has_an_addr
 
 
 def test_the_fact_a_link_names_is_outlined_and_no_other():
-    assert anchored("f-1", "Found.", "f-1") == '<span id="f-1" class="at">Found.</span>'
-    assert anchored("f-2", "Found.", "f-1") == '<span id="f-2">Found.</span>'
+    shown = markup(at="f-1")
+    assert shown.words((Run("Found.", fact="f-1"),)) == '<span id="f-1" class="at">Found.</span>'
+    assert shown.words((Run("Found.", fact="f-2"),)) == '<span id="f-2">Found.</span>'
+
+
+def drawn(page, *args):
+    """The HTML that a page draws which calls one of the functions of prose."""
+    return AppTest.from_function(page, args=args).run().get("html")[0].value
+
+
+def test_a_table_escapes_text_and_leaves_html_in_the_markup_of_every_table():
+    def page(text):
+        from components import prose
+
+        prose.table(text, ["One", "Two"], [(text, prose.Html("<mark>ours</mark>"))])
+
+    text = drawn(page, HOSTILE)
+    assert f"<caption>{SAFE}</caption>" in text
+    assert (
+        f'<tr role="row"><th scope="row" role="rowheader">{SAFE}</th>'
+        '<td role="cell" data-column="Two"><mark>ours</mark></td></tr>'
+    ) in text
+
+
+def test_the_sources_behind_a_page_are_listed_each_once():
+    def page(record):
+        from components import prose
+
+        prose.source_list(record, ["a", "a"])
+
+    record = s.record(sources=[s.source("a", url="https://x.org/?a=1&b", published="2019-05")])
+    assert drawn(page, record) == (
+        '<div class="sources"><ul>\n<li><a href="https://x.org/?a=1&amp;b">Title of a</a> '
+        "The inspectorate, May 2019.</li>\n</ul></div>"
+    )
 
 
 def test_a_grade_is_a_word_on_its_colour_and_an_empty_one_a_word_on_none():
@@ -94,9 +130,14 @@ def test_a_grade_is_a_word_on_its_colour_and_an_empty_one_a_word_on_none():
         )
     )
     record = s.record(inspection)
-    first, second = (grade_chip(cell_of(record, inspection, g)) for g in inspection.grades)
-    assert first == (
-        '<span class="grade" style="background-color:#7fa3cf;color:#10161f">Adequate</span> '
-        "(worked out)"
+    first, second = (
+        markup().words(grade_words(cell_of(record, inspection, g))) for g in inspection.grades
     )
+    assert first == '<span class="grade adequate">Adequate</span> (worked out)'
     assert second == '<span class="grade empty">Not graded</span>'
+
+
+def test_a_grade_has_the_same_colours_as_in_the_charts():
+    look = STYLES.read_text(encoding="utf-8")
+    for grade, (ground, ink) in GRADE_COLOURS.items():
+        assert f".grade.{grade} {{ background: {ground}; color: {ink}; }}" in look

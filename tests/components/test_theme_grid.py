@@ -2,8 +2,10 @@
 
 import re
 
-from components import theme_grid, theme_thread
+from components import theme_grid
+from inspection.blocks_html import Markup
 from inspection.recurrence import recurrence, theme_lines
+from inspection.sheets.of_thread import step_id, the_thread
 from inspection.threads import thread
 from tests.inspection import samples as s
 
@@ -60,11 +62,10 @@ def test_every_mark_of_the_published_record_has_a_step_that_names_a_source(publi
                 step = steps[cell.inspection]
                 assert step.cell == cell
                 assert cell.sources
-                if cell.looked:
-                    html = theme_thread.step_html(published_record, step, False)
-                    named = [published_record.source[key] for key in cell.sources]
-                    assert linked.search(html) or not any(source.url for source in named)
-                    assert f'id="{theme_grid.step_id(cell)}"' in html
+                html = Markup().block(the_thread(published_record, [step]))
+                named = [published_record.source[key] for key in cell.sources]
+                assert linked.search(html) or not any(source.url for source in named)
+                assert html.count(f'<li id="{step_id(cell.theme, cell.inspection)}">') == 1
 
 
 def test_words_about_a_theme_are_escaped_too():

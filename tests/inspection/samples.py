@@ -10,6 +10,7 @@ from typing import Any
 
 from inspection.model import (
     Commitment,
+    Correction,
     Cycle,
     Finding,
     Force,
@@ -182,3 +183,10 @@ def response(id: str = "e-a1", voice: str = "force", **fields: Any) -> Response:
 def commitment(id: str = "e-a1-c1", **fields: Any) -> Commitment:
     words = {"summary": f"What was promised, {id}.", "sources": SOURCES}
     return Commitment.model_validate({"id": id, **words, **fields})
+
+
+def correction(id: str = "correction-1", **fields: Any) -> Correction:
+    """One of the finding `e-1`, mended on 1 November 2025 in the first edition that could."""
+    words = {"was": "Seven.", "now": "Eight.", "asked_by": "a reader", "sources": SOURCES}
+    days = {"date": "2025-11-01", "since": "2025-10-01", "mended_in": "1.0.0"}
+    return Correction.model_validate({"id": id, "fact": "e-1", **words, **days, **fields})

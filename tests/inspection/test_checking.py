@@ -42,12 +42,6 @@ def event(**fields: object) -> Record:
     return record(context_events=[{**words, "date": "2020-03", "sources": SOURCES, **fields}])
 
 
-def correction(fact: str) -> Record:
-    words = {"was": "Good", "now": "Adequate", "asked_by": "A reader"}
-    corrected = {"id": "correction-1", "date": "2025-11-01", "fact": fact, **words}
-    return record(inspection(findings=[finding("e-1")]), corrections=[corrected])
-
-
 def one_more_cycle(**fields: object) -> Record:
     child_protection, peel = programmes()
     more = cycle("peel-2018", **({"scale": "four-grades"} | fields))
@@ -195,12 +189,6 @@ RULES = [
         followed_up("e-2"),
         'X09  eastshire-peel-2017 > findings > e-20 > follows_up > 1: "e-2" is not a finding in '
         'this record. Did you mean "e-1"?',
-    ),
-    Rule(
-        "a corrected fact is in the record",
-        correction("e-1"),
-        correction("e-7"),
-        'X10  corrections > correction-1 > fact: "e-7" is the id of nothing in this record.',
     ),
     Rule(
         "a source is used",

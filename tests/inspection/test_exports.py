@@ -40,7 +40,7 @@ def rows_of(record: Record, name: str, day: dt.date | None = None) -> list[dict[
 
 def test_every_row_says_its_edition_and_its_day():
     for table in tables(RECORD):
-        names = [name for name, _ in table.columns]
+        names = table.names
         assert names[-2:] == ["data_version", "as_known_on"]
         assert {row[-2:] for row in table.rows} <= {("1.0.0", "2025-12-01")}
         assert {len(row) for row in table.rows} <= {len(names)}
@@ -111,14 +111,14 @@ def test_a_grade_says_with_which_cycles_it_may_be_compared():
     old = s.inspection("eastshire-2016", "peel-2016", grades=(s.grade("investigating", "good"),))
     record = s.record(old, *RECORD.inspections)
     table = next(t for t in tables(record) if t.name == "grades")
-    place = [name for name, _ in table.columns].index("comparable_cycles")
+    place = table.names.index("comparable_cycles")
     assert {row[2]: row[place] for row in table.rows} == {"peel-2016": "peel-2017", "peel-2022": ""}
 
 
 def test_every_column_is_described_and_every_table_has_a_name_of_its_own():
     found = tables(RECORD)
     assert len({t.name for t in found}) == len(found)
-    assert all(meaning.endswith(".") for t in found for _, meaning in t.columns)
+    assert all(column.about.endswith(".") for t in found for column in t.columns)
 
 
 def test_the_whole_can_be_read_back_from_json():

@@ -136,7 +136,7 @@ def test_the_whole_of_both_is_open_data():
 
 def test_people_read_names_for_ids_and_the_addresses_of_sources():
     table = readable_register(RECORD, ROWS)
-    first = dict(zip((name for name, _ in table.columns), table.rows[0], strict=True))
+    first = dict(zip(table.names, table.rows[0], strict=True))
     assert (first["Kind"], first["Force"], first["Theme"]) == (
         "Cause of concern", "Eastshire Police", "Missing children",
     )  # fmt: skip
@@ -144,15 +144,15 @@ def test_people_read_names_for_ids_and_the_addresses_of_sources():
         "Title of the-report, The inspectorate: https://example.org/report?a=1&b=2\n"
         "Title of the-letter, The force: no address"
     )
-    assert [name for name, _ in table.columns][-3:] == [
+    assert table.names[-3:] == [
         "Source addresses", "Data version", "As known on",
     ]  # fmt: skip
-    assert dict(table.columns)["Force"] == "The force."
+    assert {column.name: column.about for column in table.columns}["Force"] == "The force."
 
 
 def test_people_read_the_state_of_a_due_date_in_words():
     table = readable_due_dates(RECORD, due_after_reports(RECORD))
-    first = dict(zip((name for name, _ in table.columns), table.rows[0], strict=True))
+    first = dict(zip(table.names, table.rows[0], strict=True))
     assert (first["Kind"], first["State"]) == ("Published reply", "None found by us")
     assert first["Source addresses"] == source_lines(RECORD, ["the-report"])
 

@@ -401,13 +401,12 @@ def test_requests_with_one_time_limit_fall_due_together_under_their_themes():
 
 
 def test_a_correction_has_the_place_and_theme_of_what_it_mends():
-    words = {"was": "Seven.", "now": "Eight.", "asked_by": "a reader", "sources": s.SOURCES}
     corrections = [
-        {"id": "c-1", "date": "2023-01-01", "fact": "e-1", **words},
-        {"id": "c-2", "date": "2023-04-01", "fact": "e-1", **words},
-        {"id": "c-3", "date": "2023-03-01", "fact": "eastshire-peel-2022", **words},
-        {"id": "c-4", "date": "2023-02-01", "fact": "the-report", **words},
-        {"id": "c-5", "date": "2024-01-02", "fact": "e-1", **words},
+        s.correction("c-1", date="2023-01-01", since="2022-10-01"),
+        s.correction("c-2", date="2023-04-01", since="2022-10-01"),
+        s.correction("c-3", date="2023-03-01", since="2022-10-01", fact="eastshire-peel-2022"),
+        s.correction("c-4", date="2023-02-01", since="2022-10-01", fact="the-report"),
+        s.correction("c-5", date="2024-01-02", since="2022-10-01"),
     ]
     found = changes(s.inspection(findings=(s.finding("e-1"),)), corrections=corrections)
     detail = "Before: Seven. Asked for by a reader."
@@ -418,6 +417,26 @@ def test_a_correction_has_the_place_and_theme_of_what_it_mends():
         row(kind, "2023-03-01", "Eight.", detail),
         row(kind, "2023-02-01", "Eight.", detail, fact="the-report", **nowhere),
     )
+
+
+def test_a_correction_leads_to_where_the_page_tells_what_it_mends():
+    gone = {"removed": True, "fact": "e-gone"}
+    corrections = [
+        s.correction("c-1", date="2023-05-01", fact="e-s1"),
+        s.correction("c-2", date="2023-04-01", stood_in="e-a1", **gone),
+        s.correction("c-3", date="2023-03-01", **gone),
+    ]
+    said = [s.statement("e-s1", date="2022-10-01")]
+    looked = s.inspection(
+        recommendations=[s.recommendation("e-r1", statements=said)],
+        responses=[s.response("e-a1", date="2022-10-01")],
+    )
+    found = changes(looked, corrections=corrections)
+    assert [(r.inspection, r.fact, r.force) for r in found] == [
+        ("eastshire-peel-2022", "e-r1", "eastshire"),
+        ("eastshire-peel-2022", "e-a1", "eastshire"),
+        (None, "e-gone", None),
+    ]
 
 
 def test_what_has_no_date_counts_from_the_day_of_the_edition_and_stands_last():
@@ -477,10 +496,9 @@ def test_rows_can_be_narrowed_to_forces_and_to_a_theme():
 
 
 def test_a_correction_of_what_belongs_to_no_force_is_told_for_every_choice_of_forces():
-    words = {"was": "Seven.", "now": "Eight.", "asked_by": "a reader"}
     corrections = [
-        {"id": "c-1", "date": "2023-04-01", "fact": "the-report", **words},
-        {"id": "c-2", "date": "2023-04-01", "fact": "eastshire-old", **words},
+        s.correction("c-1", date="2023-04-01", fact="the-report"),
+        s.correction("c-2", date="2023-04-01", fact="eastshire-old"),
     ]
     found = changes(corrections=corrections, forces=["westshire"])
     assert [(row.force, row.fact) for row in found] == [(None, "the-report")]

@@ -90,7 +90,7 @@ def test_every_row_is_in_the_sheet_in_its_order():
     )
     assert [row["Title"] for row in records(book["Due dates"])] == [row.title for row in DUE]
     plain = register_table(RECORD, ROWS)
-    place = [name for name, _ in plain.columns].index("inspectorate_said")
+    place = plain.names.index("inspectorate_said")
     assert [row["Inspectorate said"] for row in found] == [row[place] for row in plain.rows]
     assert {row["Force"] for row in found} == {"Eastshire Police"}
     assert found[0]["Source addresses"] == (
@@ -202,5 +202,5 @@ def test_the_same_rows_give_the_same_bytes_whenever_they_are_written():
 def test_the_due_dates_are_those_of_the_table():
     due = records(workbook()["Due dates"])
     plain = clock_table(RECORD, DUE)
-    place = [name for name, _ in plain.columns].index("due")
+    place = plain.names.index("due")
     assert [row["Due"] for row in due] == [row[place] for row in plain.rows]

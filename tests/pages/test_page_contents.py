@@ -104,7 +104,7 @@ def test_no_cell_of_either_force_from_2014_on_is_blank_without_saying_which_kind
 def test_both_forces_stand_side_by_side_only_where_that_is_fair(open_page, html_text):
     text = html_text(open_page("grades"))
     fair = text.split("<caption>Grades that may be set side by side</caption>", 1)[1]
-    rows = fair.split("</table>", 1)[0].split("<tr>")[2:]
+    rows = fair.split("</table>", 1)[0].split('<tr role="row">')[2:]
     assert len(rows) == 6
     assert all(">2015<" in row or ">2016<" in row for row in rows)
     assert "2021/22, 6 questions: not side by side. The framework was changed" in text
@@ -153,7 +153,10 @@ def test_the_thread_of_both_forces_stands_side_by_side_with_what_is_like_for_lik
 ):
     app = open_page("recurring", theme="missing-children")
     text = html_text(app)
-    assert text.count('<ol class="thread">') == 2
+    assert text.count('<p class="quiet">Last word: ') == 2
+    before, between = text.split('<ol class="thread">', 1)[1].split('<p class="quiet">Last word: ')
+    assert '<li id="missing-children-in-northamptonshire-ncpi-2018">' in before
+    assert '<li id="missing-children-in-northumbria-ncpi-2018">' in between
     assert "Raised with both forces: Northamptonshire Police in 2013, 2018, 2019 and 2025" in text
     assert "Two pairs of looks are like for like" in text
     assert "Yes. Same method, inspectors there within twelve months (2014 to 2023)." in text
@@ -263,7 +266,7 @@ def test_the_data_page_offers_every_table_and_the_whole_record(open_page):
     labels = [button.proto.label for button in open_page("data").get("download_button")]
     assert labels[:3] == ["inspections as CSV", "grades as CSV", "case-audits as CSV"]
     assert labels[-2:] == ["Whole record as JSON", "Whole record as YAML"]
-    assert len(labels) == 19
+    assert len(labels) == 36
 
 
 def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_page, html_text):
@@ -271,6 +274,28 @@ def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_
     assert "PEEL: 2021/22" in text
     assert "these grades cannot be compared directly with earlier ones" in text
     assert "not made, checked or endorsed by any police force" in text
+
+
+def test_the_method_says_how_an_error_is_corrected_and_leads_to_the_log(open_page, html_text):
+    app = open_page("method")
+    (header,) = [h for h in app.header if h.value == "Corrections"]
+    assert header.proto.anchor == "corrections"
+    assert '<a href="./record/corrections/" target="_self">Corrections log</a>' in html_text(app)
+
+
+def test_a_link_to_a_gap_outlines_it_where_it_can_be_cited(open_page, html_text):
+    gap = "northamptonshire-gap-2007-inspection"
+    text = html_text(open_page("data", at=gap))
+    assert f'<span id="{gap}" class="at">An HMIC inspection report of October 2007' in text
+    assert f"record/data/#{gap}</span>" in text
+    assert text.count('class="at"') == 1
+
+
+def test_an_event_is_cited_where_the_record_of_its_force_tells_it(open_page, html_text):
+    event = "northumbria-context-stop-search-suspension"
+    text = html_text(open_page("history", context="yes"))
+    assert f'<span id="{event}">Suspended from the stop and search scheme</span>' in text
+    assert f"record/forces/northumbria/#{event}</span>" in text
 
 
 def test_a_choice_that_no_longer_fits_another_one_goes_without_a_reproach(open_page):
@@ -297,13 +322,14 @@ def test_the_method_publishes_the_rule_of_every_theme_and_how_often_two_readers_
     text = html_text(app)
     assert "Theme rulebook" in [header.value for header in app.header]
     assert "Two readers chose the same theme for 35 of 40 findings (87.5 per cent)." in text
-    assert '<a href="./method?at=preventing-crime" target="_self">Preventing crime</a> / ' in text
+    pair = '<a href="./method?at=preventing-crime#preventing-crime" target="_self">Preventing crime'
+    assert f"{pair}</a> / " in text
     rules = text.split("<caption>Rules of each theme</caption>", 1)[1].split("</table>", 1)[0]
-    assert rules.count('<th scope="row"><span id="') == 26
+    assert rules.count('<th scope="row" role="rowheader"><span id="') == 26
     row = rules.split('<span id="online-and-digital">Online abuse and digital devices</span>')[1]
-    assert "<li>phones and computers waiting for examination</li>" in row
-    assert "<li>exploitation that has no part online: Child exploitation</li>" in row
-    assert row.split("</tr>", 1)[0].endswith('<td data-column="Tagged">12</td>')
+    assert "<p>phones and computers waiting for examination</p>" in row
+    assert "<p>exploitation that has no part online: Child exploitation</p>" in row
+    assert row.split("</tr>", 1)[0].endswith('<td role="cell" data-column="Tagged">12</td>')
     assert "The link points to" not in text
 
 
@@ -375,7 +401,6 @@ def test_the_three_questions_stand_with_an_item(open_page, html_text):
 
 
 def test_requests_not_read_are_told_and_not_counted(open_page, html_text):
-    app = open_page("progress", force="northumbria")
-    (told,) = [e.label for e in app.expander if "Not in the register" in e.label]
-    assert told == "Not in the register: 4 notes on requests not read"
-    assert "A set of recommendations was made on the areas that fell short" in html_text(app)
+    text = html_text(open_page("progress", force="northumbria"))
+    assert "<summary>Not in the register: 4 notes on requests not read</summary>" in text
+    assert "A set of recommendations was made on the areas that fell short" in text

@@ -1,11 +1,7 @@
-"""How things are counted and read, in the words of the definitions in `inspection`."""
+"""How things are counted and what is due by when, in the words that the record publishes."""
 
 from __future__ import annotations
 
-import streamlit as st
-
-from components import prose
-from inspection.standing import RULE, Reading
 from inspection.theme_states import EPISODE_DAYS
 
 RECURRING = (
@@ -80,8 +76,7 @@ RECURRING = (
         "against each other.",
     ),
 )
-
-
+"""What each word and figure on recurring issues means: the word, then its meaning."""
 CLOCK_RULE = (
     "The governing body publishes its comments on a report before the end of 56 days beginning with "
     "the day of publication (Police Act 1996, section 55). The day of publication is the first of "
@@ -99,20 +94,4 @@ CLOCK_RULE = (
     "after publication. Time limits in a report and promises to come back have the dates they give.",
     "None found by us never means late or not sent.",
 )
-
-
-def recurring() -> None:
-    """Every figure on recurring issues with its exact meaning."""
-    st.header("How recurring issues are counted", anchor="recurring")
-    prose.table("What each word and figure means", ["Word or figure", "Meaning"], RECURRING)
-
-
-def progress() -> None:
-    """The rule by which we read progress, and the rules of the clocks."""
-    st.header("How we read progress", anchor="progress")
-    prose.bullets(RULE)
-    prose.table(
-        "Our readings", ["Reading", "Meaning"], [(word.label, word.meaning) for word in Reading]
-    )
-    st.header("What is due after a report, and by when", anchor="clocks")
-    prose.bullets(CLOCK_RULE)
+"""What is due after a report and how we look for it, one point for each rule."""

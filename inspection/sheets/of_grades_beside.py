@@ -1,0 +1,139 @@
+"""Grades beside others, only where that is fair: two forces, all forces, other forces; case audits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from inspection.document import Block, Bullets, Heading, Paragraph, Table, Words, words
+from inspection.grade_cells import GradeCell
+from inspection.measures import SAMPLE_CAVEAT, plural
+from inspection.model import CaseAudit, Inspection, Record
+from inspection.sheets.pieces import grade_words, inspection_link, source_links, table
+from inspection.side_by_side import SidePair, national_place, other_forces, side_pairs
+from inspection.timeline import when_words
+
+FORCES_OF_ENGLAND_AND_WALES = 43
+
+
+def both_forces(
+    record: Record, first: str, second: str, programme: str, level: int = 2
+) -> Iterator[Block]:
+    """Two forces side by side where that is fair, and for the rest a sentence why it is not."""
+    yield Heading(level, "Both forces")
+    told = (
+        "Grades of the two forces stand side by side only where programme, cycle and question are "
+        "the same and inspectors were certainly with both within twelve months. No force is ranked."
+    )
+    yield Paragraph(words(told))
+    pairs = side_pairs(record, first, second, programme)
+    fair = [pair for pair in pairs if pair.comparison.comparable]
+    if fair:
+        names = (record.force[first].name, record.force[second].name)
+        yield table(
+            "Grades that may be set side by side",
+            ("Question", "Cycle", *names),
+            [
+                (
+                    pair.question_name,
+                    record.cycle[pair.cycle].name,
+                    _dated(pair.first),
+                    _dated(pair.second),
+                )
+                for pair in fair
+            ],
+        )
+    else:
+        none = "No grades of the two forces may be set side by side in this programme."
+        yield Paragraph(words(none))
+    if why := _reasons(record, pairs):
+        yield Bullets(why)
+
+
+def among_all(record: Record, force: str, cells: Sequence[GradeCell]) -> Iterator[Table]:
+    """A force's grades among those of all forces, where a count is known, and how it was come by."""
+    places = [place for cell in cells if (place := national_place(record, cell))]
+    if places:
+        yield table(
+            f"{record.force[force].name}: grades among those of all forces",
+            ("Question", "Cycle", "Among all forces", "Basis of the count", "Sources"),
+            [
+                (
+                    place.cell.question_name,
+                    record.cycle[place.cell.cycle].name,
+                    place.words,
+                    words(place.basis, place.note or ""),
+                    source_links(record, place.sources),
+                )
+                for place in places
+            ],
+        )
+
+
+def of_other_forces(record: Record, programme: str, level: int = 2) -> Iterator[Block]:
+    """Graded inspections of forces outside the record, with how many of how many are known."""
+    questions, rows = other_forces(record, programme)
+    if not rows:
+        return
+    yield Heading(level, "Graded inspections of other forces")
+    told = (
+        f"Found by us for {plural(len(rows), 'force')} besides those of this record, of "
+        f"{FORCES_OF_ENGLAND_AND_WALES} in England and Wales. It is no sample and no ranking."
+    )
+    yield Paragraph(words(told))
+    yield table(
+        "Grades of other forces under the same method",
+        ("Force", "Published", *questions, "Sources"),
+        [
+            (row.force_name, row.published, *row.labels, source_links(record, row.sources))
+            for row in rows
+        ],
+    )
+
+
+def case_audits(record: Record, forces: Collection[str], level: int = 2) -> Iterator[Block]:
+    """The case files examined and graded in inspections of these forces: samples, not rates."""
+    yield Heading(level, "Case audits", "case-audits")
+    told = (
+        "Case files examined and graded in child protection inspections. They are samples, some of "
+        "them directed at particular matters; how all the files were chosen is not known to us. "
+        f"{SAMPLE_CAVEAT} They are never a grade of the force."
+    )
+    yield Paragraph(words(told))
+    yield table(
+        "Case audits",
+        ("Inspection", "Force", "Files", "Good", "Requiring improvement", "Inadequate", "Sources"),
+        [
+            _audit_row(record, found, found.case_audit)
+            for found in record.inspections
+            if found.force in forces and found.case_audit
+        ],
+    )
+
+
+def _reasons(record: Record, pairs: Sequence[SidePair]) -> tuple[Words, ...]:
+    """Why grades of a cycle do not stand side by side, each reason with how many it holds back."""
+    counts = Counter(
+        (pair.cycle, pair.comparison.reason) for pair in pairs if not pair.comparison.comparable
+    )
+    return tuple(
+        words(
+            f"{record.cycle[cycle].name}, {plural(count, 'question')}: not side by side. {reason}"
+        )
+        for (cycle, reason), count in counts.items()
+    )
+
+
+def _dated(cell: GradeCell) -> Words:
+    return words(grade_words(cell), inspection_link(cell.inspection, f"published {cell.published}"))
+
+
+def _audit_row(record: Record, found: Inspection, audit: CaseAudit) -> Sequence[str | Words]:
+    counts = (audit.good, audit.requires_improvement, audit.inadequate)
+    return (
+        words(inspection_link(found.id, f"{found.title} ({when_words(found)})")),
+        record.force[found.force].name,
+        str(audit.total),
+        *("not found by us" if count is None else str(count) for count in counts),
+        source_links(record, audit.sources),
+    )
