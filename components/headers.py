@@ -149,6 +149,7 @@ def dashboard_policy(scripts: Iterable[str]) -> str:
             "img-src 'self' data:",
             "font-src 'self' data:",
             "connect-src 'self'",
+            "worker-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -1,8 +1,8 @@
 """The record as a Data Package: every table, the whole as JSON and YAML, and what describes them.
 
-The description follows the Data Package standard (version 1), so that R, Python and other tools read
-the tables with their types and check their ids without being told anything besides. The same record
-and texts give the same bytes.
+The description follows the Data Package standard (version 1), so that R, Python and other tools
+read the tables with their types and check their ids without being told anything besides. The same
+record and texts give the same bytes.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ LICENCES = [
 ]
 KEYWORDS = ("police", "inspection", "child protection", "PEEL", "HMIC", "HMICFRS")
 CELLS = (
-    "A cell is empty where nothing is known or nothing applies; the column says which. A text that "
-    "a spreadsheet would run as a formula has an apostrophe before it. The JSON file holds all that "
-    "the tables hold, and more."
+    "A cell is empty where nothing is known or nothing applies. A text that a spreadsheet would run "
+    "as a formula has an apostrophe before it. The JSON file is the whole record; the tables give "
+    "most of it, and what is worked out of it."
 )
 
 

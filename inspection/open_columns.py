@@ -30,8 +30,8 @@ HOLDS = {
 class Column:
     """A column of an open table: its name, what it means and what its cells hold.
 
-    Any cell may be empty. `type` is what the others hold: a `boolean` is written yes or no, a `date`
-    is one known to the day. `of` names the table whose id stands here. `words` are the closed list
+    Any cell may be empty. `type` is what the others hold: a `boolean` is written yes or no, a
+    `date` is one known to the day. `of` names the table whose id stands here. `words` are the closed list
     of its cells, their labels where it is `labelled`. A whole cell fits the `pattern`, if any.
     """
 

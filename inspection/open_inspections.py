@@ -1,4 +1,4 @@
-"""The open tables of inspections, of what stands in them, and of what was said in answer to them."""
+"""The open tables of inspections, of what stands in them, and of what was said in answer."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ INSPECTIONS = (
         Column("inspector", "Inspector in charge."),
         dated("fieldwork_start", "When fieldwork began, as closely as known."),
         dated("fieldwork_end", "When fieldwork ended, as closely as known."),
-        dated("published", "First publication."), dated("web_date", "Date stamped on the web copy."),
+        dated("published", "First publication."),
+        dated("web_date", "Date stamped on the web copy."),
         Column("follows", "Inspection it follows or whose history it continues.", of="inspections"),
         Column("judgement", "The whole, in our words."),
         Column("direction", "Direction since the last look, only where the report states it."),

@@ -174,7 +174,7 @@ def statements(record: Record) -> Iterable[Row]:
         pairs += [(r.id, s) for r in i.recommendations for s in r.statements]
         for recommendation, s in pairs:
             yield (
-                s.id, i.id, recommendation, i.force, s.voice, s.speaker, date_cell(s.date), s.undated,
-                s.says, many(s.rests_on), s.about, s.theme, s.summary, measure_words(s.measure),
+                s.id, i.id, recommendation, i.force, s.voice, s.speaker, date_cell(s.date),
+                s.undated, s.says, many(s.rests_on), s.about, s.theme, s.summary, measure_words(s.measure),
                 s.note, many(s.sources),
             )  # fmt: skip

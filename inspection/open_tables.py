@@ -137,7 +137,8 @@ BESIDE = (
         Column("forces", "Forces counted in all.", "integer"),
         Column("basis", "What it rests on."), NOTE, SOURCES),
         key=("id", "grade")),
-    OpenTable("conflicts", "Where sources disagree, and how we chose.", open_rows_beside.conflicts, (
+    OpenTable("conflicts", "Where sources disagree, and how we chose.",
+        open_rows_beside.conflicts, (
         ID, FORCE, Column("topic", "Subject."),
         Column("inspections", "Ids of the inspections concerned, separated by semicolons."),
         Column("accounts", "What each side says, separated by bars."),
@@ -181,5 +182,5 @@ TABLES = (
         Column("meaning", "What it means.")),
         key=("table", "column", "word")),
 )  # fmt: skip
-"""Every open table: what inspections hold, what answers to them say, what is worked out of both, what
-stands beside them, and last the words in which the others are written."""
+"""Every open table: what inspections hold, what answers to them say, what is worked out of both,
+what stands beside them, and last the words in which the others are written."""

@@ -18,12 +18,13 @@ from inspection.addresses import Addresses, record_path
 from inspection.data_package import data_files
 from inspection.due_after_reports import due_after_reports
 from inspection.due_dates import due_calendar
+from inspection.feed import PATH as FEED
 from inspection.feed import feed
 from inspection.model import Record
 from inspection.published import contents
-from inspection.published.contents import LATEST
 from inspection.published.page import page_html, style_sheet
 from inspection.register import register
+from inspection.sheets.of_data import CALENDAR, LATEST, SITEMAP, fixed
 
 MEDIA_TYPES = {
     "": "text/html; charset=utf-8",
@@ -119,13 +120,13 @@ class Publication:
     def _others(self) -> dict[str, Callable[[], bytes]]:
         others: dict[str, Callable[[], bytes]] = {
             "style.css": lambda: style_sheet().encode("utf-8"),
-            "feed.atom": lambda: feed(self.record, self.where),
-            "due-dates.ics": self._calendar,
-            "sitemap.xml": self._sitemap,
+            FEED: lambda: feed(self.record, self.where),
+            CALENDAR: self._calendar,
+            SITEMAP: self._sitemap,
             "robots.txt": self._robots,
         }
         for name in self._data:
-            for folder in (LATEST, f"data/{self.version}/"):
+            for folder in (LATEST, fixed(self.version)):
                 others[f"{folder}{name}"] = partial(self._data.__getitem__, name)
         return others
 
@@ -149,4 +150,4 @@ class Publication:
         ).encode()
 
     def _robots(self) -> bytes:
-        return f"User-agent: *\nAllow: /\nSitemap: {self.where.record}sitemap.xml\n".encode()
+        return f"User-agent: *\nAllow: /\nSitemap: {self.where.record}{SITEMAP}\n".encode()

@@ -18,7 +18,7 @@ from inspection.dataset import load_record, texts
 from inspection.measures import plural
 from inspection.problems import RecordProblems
 from inspection.publication import Publication, PublishedFile
-from inspection.published.contents import LATEST
+from inspection.sheets.of_data import LATEST, fixed
 
 
 class AlreadyPublished(ValueError):
@@ -69,9 +69,9 @@ def write(publication: Publication, folder: Path, replace: bool = False) -> tupl
     cited by its version must not change.
     """
     wanted = {_file(folder, path): made for path, made in publication.files()}
-    fixed = folder / "data" / publication.version
+    own = folder / fixed(publication.version)
     for target, made in wanted.items():
-        stands = fixed in target.parents and target.exists() and not replace
+        stands = own in target.parents and target.exists() and not replace
         if stands and target.read_bytes() != made.content:
             raise AlreadyPublished(
                 f"{target}: data version {publication.version} was published before with other "

@@ -10,7 +10,7 @@ from inspection.dates import date_words
 from inspection.exports import file_name
 from inspection.measures import plural
 from inspection.overview import counts_words, record_counts
-from inspection.sheets import of_record
+from inspection.sheets import of_data, of_record
 
 PAGE_SIZE = 50
 
@@ -68,6 +68,10 @@ prose.table(
     ["Column", "Meaning", "What it holds"],
     [(column.name, column.about, column.holds) for column in described[chosen].columns],
 )
+
+newest = dataset.edition()
+prose.draw(of_data.files(newest.tables, newest.record.release.version))
+prose.draw(of_data.feeds())
 
 at = st.query_params.get("at", "")
 cited = citing(record, "Data", Place("data"), public_addresses(), day)

@@ -21,6 +21,7 @@ from inspection.recurrence import recurrence, theme_lines
 from inspection.register import register
 from inspection.sheets import (
     of_corrections,
+    of_data,
     of_force,
     of_grades,
     of_grades_beside,
@@ -30,16 +31,9 @@ from inspection.sheets import (
     of_register,
     of_theme,
 )
-from inspection.sheets.pieces import table
 from inspection.timeline import TimelineRow, context, timeline, years_covered
 from inspection.vocabulary import ThemeFamily
 
-LATEST = "data/latest/"
-WHOLE = (
-    ("record.json", "The whole record as JSON."),
-    ("record.yaml", "The whole record as the YAML it is kept in."),
-    ("datapackage.json", "What every table and column holds: a Frictionless Data Package."),
-)
 MakePage = Callable[[], Page]
 FORCES = (Place("forces"), "Forces")
 INSPECTIONS = (Place("inspection"), "Inspections")
@@ -370,63 +364,18 @@ def _data(record: Record) -> Page:
         Place("data"),
         "Data",
         "Every table of the record as CSV, the whole as JSON and YAML, with every column described.",
-        "Every table can be taken away as CSV, the whole as JSON or as the YAML it is kept in.",
+        "Every table can be taken away as CSV, the whole as JSON or as the YAML it is kept in. Facts "
+        "from the inspectorate’s reports are used under the Open Government Licence v3.0.",
         tuple(_data_blocks(record)),
         in_dashboard=Place("data"),
     )
 
 
 def _data_blocks(record: Record) -> Iterator[Block]:
-    version = record.release.version
-    yield Paragraph(
-        words(
-            "Each file stands at two addresses: the latest always at the same, and that of this data "
-            f"version, {version}, which never changes. Programs from other sites may read them. "
-            "Facts from the inspectorate’s reports are used under the Open Government Licence v3.0."
-        )
-    )
-    yield Heading(2, "Files", "files")
-    tables_of = {table.name: table for table in tables(record)}
-    yield table(
-        "Every table and the whole record",
-        ("File", "What it holds", "Rows", "This version"),
-        [
-            (
-                Run(f"{name}.csv", Place("file", f"{LATEST}{name}.csv")),
-                found.about,
-                str(len(found.rows)),
-                Run(f"{name}.csv, {version}", Place("file", f"data/{version}/{name}.csv")),
-            )
-            for name, found in tables_of.items()
-        ]
-        + [
-            (
-                Run(name, Place("file", f"{LATEST}{name}")),
-                about,
-                "",
-                Run(f"{name}, {version}", Place("file", f"data/{version}/{name}")),
-            )
-            for name, about in WHOLE
-        ],
-    )
-    yield Heading(2, "Feed and calendar", "feed")
-    yield Bullets(
-        (
-            words(
-                Run("New inspections, statements and corrections", Place("file", "feed.atom")),
-                "(Atom feed)",
-            ),
-            words(Run("Dates due", Place("file", "due-dates.ics")), "(calendar)"),
-            words(Run("Every page of the record", Place("file", "sitemap.xml")), "(sitemap)"),
-        )
-    )
-    yield Heading(2, "What the columns mean", "columns")
-    for name, found in tables_of.items():
-        rows = [(column.name, column.type, column.about) for column in found.columns]
-        yield Folded(
-            f"Columns of {name}",
-            (table(f"Columns of {name}", ("Column", "Holds", "Meaning"), rows),),
-        )
+    found = tables(record)
+    yield from of_data.files(found, record.release.version)
+    yield from of_data.feeds()
+    yield from of_data.columns(found)
     yield from of_record.limits(record)
 
 

@@ -60,7 +60,7 @@ def with_cells_changed(changes):
 
 
 def errors(folder, files):
-    """What a checker says of the package: table, number of the row after the head, kind of error."""
+    """What a checker says of the package: table, number of the row below the head, and kind."""
     for name, content in files.items():
         (folder / name).write_bytes(content)
     report = frictionless.validate(str(folder / "datapackage.json"))

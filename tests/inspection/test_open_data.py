@@ -1,4 +1,4 @@
-"""Every column of the open tables says what it holds and holds that; tables that explain the ids."""
+"""Every column of the open tables says what it holds and holds that; tables explain the ids."""
 
 import datetime as dt
 import re
