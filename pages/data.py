@@ -28,22 +28,25 @@ prose.paragraph(
     "Government Licence v3.0."
 )
 
-st.header("Tables")
-for table in dataset.tables():
-    words, button = st.columns([3, 1], vertical_alignment="center")
-    with words:
-        prose.paragraph(
-            prose.Html(f"<strong>{table.name}</strong>"), f"({plural(len(table.rows), 'row')}).",
-            table.about,
-        )  # fmt: skip
-    button.download_button(
-        f"{table.name} as CSV",
-        table.csv,
-        file_name(record, table.name, "csv", day),
-        "text/csv; charset=utf-8",
-        key=f"csv-{table.name}",
-        on_click="ignore",
-    )
+newest = dataset.edition()
+prose.draw(of_data.files(newest.tables, newest.record.release.version))
+prose.draw(of_data.feeds())
+
+st.header("One table and its columns", anchor="table")
+described = {table.name: table for table in dataset.tables()}
+chosen = choices.one_of("table", "Table", {name: name for name in described}, "inspections")
+table = described[chosen]
+shown = f"as known on {date_words(day)}" if day else "as known today"
+prose.paragraph(table.about, f"{plural(len(table.rows), 'row')} {shown}.")
+st.download_button(
+    f"{chosen} as CSV, {shown}", table.csv, file_name(record, chosen, "csv", day),
+    "text/csv; charset=utf-8", key="csv", on_click="ignore",
+)  # fmt: skip
+prose.table(
+    f"Columns of {chosen}",
+    ["Column", "Meaning", "What it holds"],
+    [(column.name, column.about, column.holds) for column in table.columns],
+)
 
 st.header("The whole record")
 if day:
@@ -59,19 +62,6 @@ st.download_button(
     "Whole record as YAML", dataset.whole_yaml, file_name(record, "record", "yaml"),
     "application/yaml", key="yaml", on_click="ignore",
 )  # fmt: skip
-
-st.header("What the columns mean")
-described = {table.name: table for table in dataset.tables()}
-chosen = choices.one_of("table", "Table", {name: name for name in described}, "inspections")
-prose.table(
-    f"Columns of {chosen}",
-    ["Column", "Meaning", "What it holds"],
-    [(column.name, column.about, column.holds) for column in described[chosen].columns],
-)
-
-newest = dataset.edition()
-prose.draw(of_data.files(newest.tables, newest.record.release.version))
-prose.draw(of_data.feeds())
 
 at = st.query_params.get("at", "")
 cited = citing(record, "Data", Place("data"), public_addresses(), day)

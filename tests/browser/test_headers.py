@@ -53,8 +53,8 @@ RECORD_POLICY = (
 )
 DASHBOARD_POLICY = (
     "default-src 'none'; script-src 'self' {} {}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'none'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'self'"
+    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'none'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 
 

@@ -106,7 +106,8 @@ def test_the_dashboard_runs_scripts_of_its_own_server_and_the_two_in_its_page_by
     assert policy_at("/history") == (
         f"default-src 'none'; script-src 'self' 'sha256-{digests[0]}' 'sha256-{digests[1]}'; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        "connect-src 'self'; worker-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+        "connect-src 'self'; worker-src 'none'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'self'"
     )
 
 
