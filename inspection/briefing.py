@@ -195,7 +195,8 @@ def _returning(
         yield Paragraph((Run("No theme was raised in more than one inspection, as far as known."),))
         return
     yield Table(
-        "Themes raised, most persistent first, out of the inspections that looked at them",
+        f"{record.force[force].name}: themes raised, most persistent first, out of the inspections "
+        "that looked at them",
         ("Theme", "What inspectors said"),
         tuple(
             (
@@ -228,7 +229,8 @@ def _due(record: Record, references: References, asked: Asked, force: str) -> It
         yield Paragraph((Run("Nothing due after a report is open, as far as is known."),))
         return
     yield Table(
-        "Due after a report and not found by us, latest first. Not found never means late.",
+        f"{record.force[force].name}: due after a report and not found by us, latest first. Not "
+        "found never means late.",
         ("What is due", "By", "What is known"),
         tuple(_due_row(references, row, asked.day) for row in rows[:MOST_DUE]),
         (3, 2, 3),
@@ -263,7 +265,8 @@ def _questions(
         (row, questions(row, asked.day, nothing_found(record))) for row in rows[:MOST_QUESTIONS]
     ]
     yield Table(
-        "Open items, causes of concern first, then what is past its date, then the newest",
+        f"{record.force[force].name}: open items, causes of concern first, then what is past its "
+        "date, then the newest",
         ("Item", *(question for question, _ in answers[0][1])),
         tuple(
             (

@@ -101,18 +101,29 @@ def recurrence(
     looks. `programmes` narrows the inspections, None or empty meaning all; `family` narrows the
     themes to child protection or all policing, themes of both always among them.
     """
-    inspections = sorted(
-        (
-            i
-            for i in record.inspections
-            if i.force == force and (not programmes or i.programme in programmes)
-        ),
-        key=lambda i: (started(i), i.id),
-    )
+    inspections = _counted(record, force, programmes)
     themes = [t for t in record.themes if family is None or t.family in (family, ThemeFamily.BOTH)]
     rows = [_row(record, force, theme.id, inspections) for theme in themes]
     kept = [row for row in rows if row.looked_at or row.not_known]
     return tuple(sorted(kept, key=lambda row: (-row.episodes_raised, -row.raised, -row.looked_at)))
+
+
+def theme_recurrence(
+    record: Record, force: str, theme: str, programmes: Collection[str] | None = None
+) -> RecurrenceRow | None:
+    """The row of one theme as `recurrence` has it; None where no inspection counted looks at it."""
+    row = _row(record, force, theme, _counted(record, force, programmes))
+    return row if row.looked_at or row.not_known else None
+
+
+def _counted(record: Record, force: str, programmes: Collection[str] | None) -> list[Inspection]:
+    """The inspections of a force under these programmes, None or empty meaning all, oldest first."""
+    chosen = (
+        i
+        for i in record.inspections
+        if i.force == force and (not programmes or i.programme in programmes)
+    )
+    return sorted(chosen, key=lambda i: (started(i), i.id))
 
 
 def theme_lines(rows: Mapping[str, Sequence[RecurrenceRow]]) -> tuple[ThemeLine, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
 
 from inspection.addresses import Addresses, Place
 from inspection.document import Block, Bullets, Folded, Heading, Paragraph, Run, words
@@ -196,8 +195,10 @@ def _returning(
     for sentence in of_theme.answers(rows, drawn):
         yield Paragraph(words(sentence))
     lines = theme_lines(rows)
-    yield themes_drawing(lines, drawn)
-    yield of_theme.theme_table(lines, drawn)
+    picture, listed = themes_drawing(lines, drawn), of_theme.theme_table(lines, drawn)
+    over = "every programme" if programmes is None else "child protection inspections"
+    yield replace(picture, caption=f"{picture.caption}, over {over}")
+    yield replace(listed, caption=f"{listed.caption}, over {over}")
 
 
 def _child_protection(record: Record) -> list[str]:
@@ -273,9 +274,9 @@ def _themes_blocks(record: Record) -> Iterator[Block]:
         for force in record.forces
         if (found := recurrence(record, force.id, family=ThemeFamily.ALL_POLICING))
     }
-    yield of_theme.theme_table(
-        theme_lines(rows), {force: record.force[force].name for force in rows}
-    )
+    drawn = {force: record.force[force].name for force in rows}
+    listed = of_theme.theme_table(theme_lines(rows), drawn)
+    yield replace(listed, caption=f"{listed.caption}, of all policing")
 
 
 def _theme(record: Record, theme: Theme) -> Page:
@@ -326,8 +327,11 @@ def _grades_blocks(record: Record) -> Iterator[Block]:
 
 def _beside(record: Record, programme: str) -> Iterator[Block]:
     """Forces beside one another under a programme where that is fair, and what its grades mean."""
-    for first, second in combinations(record.force, 2):
-        yield from of_grades_beside.both_forces(record, first, second, programme, 3)
+    forces = list(record.force)
+    if len(forces) == 2:
+        yield from of_grades_beside.both_forces(record, forces[0], forces[1], programme, 3)
+    elif len(forces) > 2:
+        yield Paragraph(words(of_theme.ANY_TWO))
     yield from of_grades_beside.of_other_forces(record, programme, 3)
     yield Folded("What the grades mean", tuple(of_grades.meanings(record, programme)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from inspection.addresses import Place
 from inspection.document import Block, Bullets, Folded, Heading, Paragraph, Run, Table, words
@@ -15,7 +14,7 @@ from inspection.recurrence import (
     detail_words,
     most_raised_words,
     raised_again_words,
-    recurrence,
+    theme_recurrence,
 )
 from inspection.sheets.of_measures import measures, measures_sources
 from inspection.sheets.of_rulebook import rule_link, rule_of_theme
@@ -26,6 +25,8 @@ from inspection.theme_states import ThemeState
 from inspection.threads import ThreadStep, thread
 
 NO_LOOK = "None of the inspections counted looks at this."
+ANY_TWO = "Any two forces can be set beside each other in the dashboard."
+"""Told where there are more than two, since every pair would be more than anybody reads."""
 TWO_FORCES = "The two forces on this theme"
 
 Counted = Collection[str] | None
@@ -89,26 +90,16 @@ def about_theme(record: Record, theme: str) -> Paragraph:
 def theme_page(record: Record, theme: str, programmes: Counted = None) -> Iterator[Block]:
     """One theme as a document: each force, the forces beside one another, measures, its rule."""
     forces = list(record.force)
-    rows = {force: theme_row(record, force, theme, programmes) for force in forces}
+    rows = {force: theme_recurrence(record, force, theme, programmes) for force in forces}
     for force in forces:
         steps = thread(record, force, theme, programmes)
         yield from of_force(record, force, rows[force], steps)
     if len(forces) == 2 and any(rows.values()):
         yield from two_forces(record, rows[forces[0]], rows[forces[1]])
     elif len(forces) > 2:
-        for first, second in combinations(filter(None, rows.values()), 2):
-            who = f"{record.force[first.force].name} and {record.force[second.force].name}"
-            yield from two_forces(record, first, second, f"{who} on this theme")
+        yield Paragraph(words(ANY_TWO))
     yield from measures(record, theme, forces)
     yield from rule_of_theme(record, theme)
-
-
-def theme_row(
-    record: Record, force: str, theme: str, programmes: Counted = None
-) -> RecurrenceRow | None:
-    """The count of one theme of a force; None where no inspection counted looks at it."""
-    rows = recurrence(record, force, programmes)
-    return next((row for row in rows if row.theme == theme), None)
 
 
 def theme_sources(record: Record, theme: str, programmes: Counted = None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from inspection.addresses import Place
 from inspection.document import Bullets, Folded, Heading, Paragraph, Run, Steps, Table, words
-from inspection.recurrence import recurrence, theme_lines
+from inspection.recurrence import recurrence, theme_lines, theme_recurrence
 from inspection.sheets import of_theme as sheet
 from inspection.sheets.of_rulebook import rule_link
 from inspection.sheets.of_thread import the_thread
@@ -100,7 +100,7 @@ def test_a_theme_is_told_with_what_it_is_about_and_the_way_to_its_rule():
 
 def test_a_force_is_told_by_its_count_its_last_word_and_its_thread():
     steps = thread(RECORD, "eastshire", THEME)
-    row = sheet.theme_row(RECORD, "eastshire", THEME)
+    row = theme_recurrence(RECORD, "eastshire", THEME)
     heading, sentence, details, last, thread_of = sheet.of_force(
         RECORD, "eastshire", row, steps, level=3
     )
@@ -120,7 +120,7 @@ def test_a_force_is_told_by_its_count_its_last_word_and_its_thread():
 
 def test_a_force_that_was_not_inspected_on_a_theme_has_no_count_and_no_bullets():
     steps = thread(NOBODY, "eastshire", THEME)
-    assert sheet.theme_row(NOBODY, "eastshire", THEME) is None
+    assert theme_recurrence(NOBODY, "eastshire", THEME) is None
     blocks = list(sheet.of_force(NOBODY, "eastshire", None, steps))
     assert [type(block) for block in blocks] == [Heading, Paragraph, Paragraph, Steps]
     assert blocks[0].level == 2
@@ -129,7 +129,7 @@ def test_a_force_that_was_not_inspected_on_a_theme_has_no_count_and_no_bullets()
 
 
 def test_two_forces_are_told_by_what_is_common_what_is_particular_and_pairs_of_looks():
-    rows = [sheet.theme_row(RECORD, force, THEME) for force in NAMES]
+    rows = [theme_recurrence(RECORD, force, THEME) for force in NAMES]
     heading, common, particular, pairs = sheet.two_forces(RECORD, *rows)
     assert heading == Heading(2, "The two forces on this theme", "the-two-forces-on-this-theme")
     assert common.words[0].text.startswith(
@@ -163,21 +163,21 @@ def test_two_forces_are_told_by_what_is_common_what_is_particular_and_pairs_of_l
 
 
 def test_a_force_alone_on_a_theme_is_set_beside_nothing():
-    row = sheet.theme_row(RECORD, "eastshire", THEME)
+    row = theme_recurrence(RECORD, "eastshire", THEME)
     told = "Only one of the two forces was inspected on it; nothing can be set beside."
     assert list(sheet.two_forces(RECORD, row, None))[1:] == [Paragraph((Run(told),))]
 
 
 def test_two_looks_without_pair_have_no_table():
     record = s.record(look("eastshire", 2018), look("westshire", 2025, cycle="cp-2024"))
-    rows = [sheet.theme_row(record, force, THEME) for force in NAMES]
+    rows = [theme_recurrence(record, force, THEME) for force in NAMES]
     kinds = [type(block) for block in sheet.two_forces(record, *rows)]
     assert kinds == [Heading, Paragraph, Bullets]
 
 
 def test_two_forces_that_were_looked_at_alike_have_nothing_particular():
     record = s.record(look("eastshire", 2018), look("westshire", 2018))
-    rows = [sheet.theme_row(record, force, THEME) for force in NAMES]
+    rows = [theme_recurrence(record, force, THEME) for force in NAMES]
     assert [type(block) for block in sheet.two_forces(record, *rows)] == [Heading, Paragraph, Table]
 
 
@@ -200,25 +200,23 @@ def test_a_theme_nobody_looked_at_has_a_document_without_a_pair():
     ]
 
 
-def test_of_more_than_two_forces_every_pair_that_was_inspected_on_it_stands_beside():
-    north = RECORD.forces[0].model_copy(update={"id": "northshire", "name": "Northshire Police"})
+def test_of_more_than_two_forces_no_pair_is_set_beside_and_the_dashboard_is_named():
     south = RECORD.forces[0].model_copy(update={"id": "southshire", "name": "Southshire Police"})
-    record = s.record(
-        *RECORD.inspections, look("southshire", 2018), forces=(*RECORD.forces, north, south)
-    )
-    assert [text for _, text, _ in headings(record)][4:7] == [
-        "Eastshire Police and Westshire Police on this theme",
-        "Eastshire Police and Southshire Police on this theme",
-        "Westshire Police and Southshire Police on this theme",
+    record = s.record(*RECORD.inspections, look("southshire", 2018), forces=(*RECORD.forces, south))
+    assert [text for _, text, _ in headings(record)][2:4] == [
+        "Southshire Police",
+        "Measures over time",
     ]
+    told = words("Any two forces can be set beside each other in the dashboard.")
+    assert Paragraph(told) in blocks_of(record)
 
 
 def test_the_inspections_counted_can_be_narrowed_to_a_programme():
     told = blocks_of(RECORD, programmes=["peel"])[1]
     assert told == Paragraph((Run("None of the inspections counted looks at this."),))
     assert blocks_of(RECORD, programmes=["peel"])[3] == Steps(())
-    assert sheet.theme_row(RECORD, "eastshire", THEME, ["peel"]) is None
-    assert sheet.theme_row(RECORD, "eastshire", THEME, ["child-protection"]).raised == 2
+    assert theme_recurrence(RECORD, "eastshire", THEME, ["peel"]) is None
+    assert theme_recurrence(RECORD, "eastshire", THEME, ["child-protection"]).raised == 2
 
 
 def test_the_sources_of_a_theme_are_those_of_its_looks_with_every_force_and_of_its_measures():
