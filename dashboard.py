@@ -14,6 +14,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import dataset, front_page, headers, published
+from components.served_at import public_addresses
 
 HEAVY = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
 
@@ -22,10 +23,13 @@ HEAVY = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
 async def warm(_app: st.App) -> AsyncIterator[None]:
     """Read the record and import what is slow to import before the first reader comes.
 
+    An address that cannot be used stops the server here, with a sentence that says so.
+
     What is then in memory stays for good, so the garbage collector need not walk it again.
     """
     for module in HEAVY:
         import_module(module)
+    public_addresses()
     if (edition := dataset.standing().edition) is not None:
         edition.search_index  # noqa: B018  # worked out once, here
     gc.collect()

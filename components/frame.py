@@ -12,23 +12,20 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from components import choices, dataset, navigation, prose
-from components.front_page import MARK, plain_document
+from components.front_page import plain_document
 from inspection.blocks_html import STYLES
 from inspection.dates import date_words
 from inspection.left_out import left_out_words
 from inspection.model import Release
 from inspection.problems import count_words
+from inspection.product import LICENCE, MARK, NAME, STANDING
 
 LOOKS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
-LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
 def header() -> None:
     """The name of the product and that it stands by itself."""
-    st.html(
-        f'<div class="product"><span class="name">{navigation.PRODUCT}</span> <span>An independent '
-        "record. Not endorsed by any police force or inspectorate.</span></div>"
-    )
+    st.html(f'<div class="product"><span class="name">{NAME}</span> <span>{STANDING}</span></div>')
 
 
 def known_on(page: Page) -> None:

@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from urllib.parse import quote
 
 import streamlit
 from starlette.convertors import Convertor, register_url_convertor
@@ -24,17 +23,9 @@ from starlette.routing import Match, Route
 from starlette.types import Scope
 from streamlit import get_option
 
-from components.navigation import LOST_TITLE, PAGES, PRODUCT
+from components.navigation import LOST_TITLE, PAGES
 from inspection.addresses import RECORD, Place, record_path
-
-MARK = "data:image/svg+xml," + quote(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
-    '<rect width="32" height="32" rx="6" fill="#1d4f91"/>'
-    '<path d="M6 22h20" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/>'
-    '<g fill="#fff"><circle cx="9" cy="22" r="3.2"/><circle cx="17" cy="22" r="3.2"/>'
-    '<circle cx="24" cy="22" r="3.2"/><path d="M9 8h14v2.6H9zM9 13h9v2.6H9z"/></g></svg>'
-)
-"""The product's mark: lines of a report above points in time. No crest and no logo."""
+from inspection.product import MARK, NAME
 
 COUNTERPART = "COUNTERPART"
 """Stands in the front page where the address of the plain document is put in."""
@@ -93,7 +84,7 @@ async def front_page(request: Request) -> Response:
     key = request.path_params.get("page", PAGES[0].key)
     known = {page.key: (page.title, page.purpose) for page in PAGES}
     title, purpose = known.get(key, (LOST_TITLE, ""))
-    plain = plain_document(key if key in known else "", request.query_params)
+    plain = plain_document(key, request.query_params)
     return HTMLResponse(
         _front_page(title, purpose).replace(COUNTERPART, escape(plain)),
         200 if key in known else 404,
@@ -104,12 +95,14 @@ async def front_page(request: Request) -> Response:
 def plain_document(page: str, choices: Mapping[str, str]) -> str:
     """The path, from the host, of the document in the published record that shows the same.
 
-    `page` is a page's key, empty for none; choices are those of the address, of which only names
-    made of a-z, 0-9 and hyphens are followed.
+    `page` is a page's key, or whatever was asked for in its place; choices are those of the address,
+    of which only names made of a-z, 0-9 and hyphens are followed.
     """
+    if page not in {known.key for known in PAGES}:
+        page = "record"
     id, at = (_name(choices.get(choice, "")) for choice in (NAMED_BY.get(page, ""), "at"))
     has_places = page == "data" or (page == "inspection" and id)
-    place = Place(page or "record", id, at if has_places else "")
+    place = Place(page, id, at if has_places else "")
     return f"{base_path()}{RECORD}{record_path(place)}"
 
 
@@ -124,9 +117,9 @@ async def deeper_address(request: Request) -> Response:
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" '
-        f'content="light dark"><title>{LOST_TITLE} – {PRODUCT}</title></head>'
+        f'content="light dark"><title>{LOST_TITLE} – {NAME}</title></head>'
         '<body style="font-family:sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem">'
-        f"<p>{PRODUCT}</p><h1>{LOST_TITLE}</h1><p>There is no page at the address "
+        f"<p>{NAME}</p><h1>{LOST_TITLE}</h1><p>There is no page at the address "
         f"<strong>{escape(request.url.path[:80])}</strong>. These are the pages there are:</p>"
         f"<ul>{links}</ul></body></html>",
         404,
@@ -147,7 +140,7 @@ def _front_page(title: str, purpose: str) -> str:
     source = Path(streamlit.__file__).with_name("static") / "index.html"
     html = source.read_text(encoding="utf-8")
     html = html.replace('<html lang="en">', '<html lang="en-GB">')
-    html = html.replace("<title>Streamlit</title>", f"<title>{escape(title)} – {PRODUCT}</title>")
+    html = html.replace("<title>Streamlit</title>", f"<title>{escape(title)} – {NAME}</title>")
     html = html.replace('href="./favicon.png"', f'href="{MARK}"')
     described = f'<meta name="description" content="{escape(purpose)}">' if purpose else ""
     head = f"{described}{_alternates()}<script>{_script()}</script></head>"

@@ -28,8 +28,8 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from components import prose
+from inspection.product import NAME
 
-PRODUCT = "Inspection History"
 SCRIPTS = Path(__file__).resolve().parent.parent / "pages"
 
 
@@ -177,7 +177,7 @@ def open_page(key: str, **parameters: str) -> None:
 
 def name_document(title: str) -> None:
     """Name the browser's window or tab after what is on the page."""
-    st.set_page_config(page_title=f"{title} – {PRODUCT}")
+    st.set_page_config(page_title=f"{title} – {NAME}")
 
 
 def _lost(asked: str) -> None:

@@ -20,10 +20,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components import dataset
-from components.front_page import MARK, BelowBasePath, base_path
-from components.navigation import PRODUCT
+from components.front_page import BelowBasePath, base_path
 from inspection.addresses import RECORD
 from inspection.problems import RecordProblems
+from inspection.product import MARK, NAME
 
 if TYPE_CHECKING:
     from inspection.publication import PublishedFile
@@ -190,9 +190,9 @@ def plain_page(status: int, title: str, body: str, headers: Mapping[str, str]) -
     return HTMLResponse(
         '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="color-scheme" content="light dark"><title>{title} – {PRODUCT}</title>'
+        f'<meta name="color-scheme" content="light dark"><title>{title} – {NAME}</title>'
         f'{look}<link rel="icon" href="{MARK}"></head>'
-        f'<body><header><p class="product"><a href="{front}">{PRODUCT}</a></p></header>'
+        f'<body><header><p class="product"><a href="{front}">{NAME}</a></p></header>'
         f"<main><h1>{title}</h1>{body}</main></body></html>",
         status,
         {"Cache-Control": ASK_AGAIN, **headers},

@@ -9,8 +9,7 @@ from urllib.parse import quote, urlencode
 from inspection.addresses import Addresses, Place, dashboard_path, record_path
 from inspection.dates import date_words
 from inspection.model import Record
-
-PRODUCT = "Inspection History"
+from inspection.product import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Citing:
             permanent = self.addresses.record + record_path(place)
         known = date_words(self.day or self.released)
         about = f"{self.title} ({fact})" if fact else self.title
-        words = f"{PRODUCT}, {about}. Data version {self.version}, as known on {known}. {permanent}"
+        words = f"{NAME}, {about}. Data version {self.version}, as known on {known}. {permanent}"
         return Citation(
             permanent, words, self._report(fact or self.place.id or self.place.page, permanent)
         )

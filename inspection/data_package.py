@@ -26,6 +26,7 @@ from inspection.measures import joined
 from inspection.model import Record
 from inspection.open_columns import Column, OpenTable
 from inspection.open_tables import TABLES
+from inspection.product import LICENCE
 
 DESCRIPTOR = "datapackage.json"
 JSON_FILE, YAML_FILE = "record.json", "record.yaml"
@@ -33,7 +34,7 @@ LICENCES = [
     {
         "name": "OGL-UK-3.0",
         "title": "Open Government Licence v3.0, for facts from the inspectorate's reports",
-        "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        "path": LICENCE,
     }
 ]
 KEYWORDS = ("police", "inspection", "child protection", "PEEL", "HMIC", "HMICFRS")

@@ -15,13 +15,12 @@ from xml.etree import ElementTree
 
 from inspection.addresses import Addresses, Place, record_path
 from inspection.changes import Change, ChangeKind, published_facts
-from inspection.citing import PRODUCT
 from inspection.dates import date_words
 from inspection.fact_places import ToldFact, told_facts
 from inspection.knowing import public_days
 from inspection.measures import joined
 from inspection.model import Correction, Record, Response
-from inspection.published.page import INDEPENDENT, LICENCE
+from inspection.product import LICENCE, NAME, STANDING
 from inspection.since import SPEAKERS
 from inspection.vocabulary import Voice
 
@@ -59,7 +58,7 @@ def feed(record: Record, where: Addresses) -> bytes:
     forces = joined(force.name for force in record.forces)
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en-GB"})
     _add(root, "id", _urn("feed", *sorted(force.id for force in record.forces)))
-    _add(root, "title", f"{PRODUCT}: {forces}")
+    _add(root, "title", f"{NAME}: {forces}")
     _add(root, "subtitle", _subtitle(record))
     _add(root, "updated", _midnight(day))
     _add_author(root, where)
@@ -72,7 +71,7 @@ def feed(record: Record, where: Addresses) -> bytes:
         "Contains public sector information licensed under the Open Government Licence v3.0 "
         f"({LICENCE}). The sentences are ours.",
     )
-    _add(root, "generator", PRODUCT)
+    _add(root, "generator", NAME)
     for entry in entries:
         _add_entry(root, record, entry, where)
     ElementTree.indent(root)
@@ -155,7 +154,7 @@ def _subtitle(record: Record) -> str:
     release = record.release
     return (
         "New inspections, what was answered and said since, and corrections. "
-        f"{INDEPENDENT} Data version {release.version}, {date_words(release.released_on)}."
+        f"{STANDING} Data version {release.version}, {date_words(release.released_on)}."
     )
 
 
@@ -181,7 +180,7 @@ def _add_entry(
 
 def _add_author(to: ElementTree.Element, where: Addresses) -> None:
     author = ElementTree.SubElement(to, "author")
-    _add(author, "name", PRODUCT)
+    _add(author, "name", NAME)
     _add(author, "uri", where.record)
 
 

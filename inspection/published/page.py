@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,27 +9,19 @@ from pathlib import Path
 
 from inspection.addresses import Addresses, Place, dashboard_path, record_path
 from inspection.blocks_html import STYLES, Markup
-from inspection.citing import PRODUCT, citing
+from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.document import Block
 from inspection.document_html import STYLES as DOCUMENT_STYLES
 from inspection.document_html import faces
 from inspection.model import Record
+from inspection.product import LICENCE, MARK, NAME, STANDING
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
 """What a page may load: its style sheet, and what stands within itself."""
-LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-INDEPENDENT = "An independent record. Not endorsed by any police force or inspectorate."
-MARK = "data:image/svg+xml;base64," + b64encode(
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
-    b'<rect width="32" height="32" rx="6" fill="#1d4f91"/>'
-    b'<path d="M6 22h20" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/>'
-    b'<g fill="#fff"><circle cx="9" cy="22" r="3.2"/><circle cx="17" cy="22" r="3.2"/>'
-    b'<circle cx="24" cy="22" r="3.2"/><path d="M9 8h14v2.6H9zM9 13h9v2.6H9z"/></g></svg>'
-).decode("ascii")
 MENU = (
     (Place("forces"), "Forces"),
     (Place("inspection"), "Inspections"),
@@ -76,7 +67,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 
     markup = Markup(way=way, cited=cited.citation)
     here = cited.citation()
-    title = f"{page.window or page.title} – {PRODUCT}" if path else PRODUCT
+    title = f"{page.window or page.title} – {NAME}" if path else NAME
     items = "".join(_menu_item(way(place), name, place == page.place) for place, name in MENU)
     trail = "".join(
         f'<li><a href="{escape(way(place))}">{escape(name)}</a></li>' for place, name in page.above
@@ -101,7 +92,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 <body>
 <a class="skip" href="#text">Skip to the text</a>
 <header>
-<p class="product"><a href="{up or "./"}">{PRODUCT}</a> <span>{INDEPENDENT}</span></p>
+<p class="product"><a href="{up or "./"}">{NAME}</a> <span>{STANDING}</span></p>
 <nav aria-label="The record"><ul>{items}</ul></nav>
 </header>
 <main id="text">
