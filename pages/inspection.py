@@ -57,7 +57,7 @@ if not rows:
 key = asked or rows[-1].inspection
 this = record.inspection[key]
 at = st.query_params.get("at", "")
-cited = citing(record, this.title, Place("inspection", key), public_addresses(), day)
+cited = citing(record, sheet.full_title(this), Place("inspection", key), public_addresses(), day)
 st.title(this.title)
 navigation.name_document(this.title)
 prose.answer(sheet.answer(record, this))

@@ -234,7 +234,7 @@ def _inspection(record: Record, item: Inspection) -> Page:
         tuple(_inspection_blocks(record, item)),
         (INSPECTIONS, (Place("overview", force.id), force.name)),
         Place("inspection", item.id),
-        window=f"{item.title}, {item.published.words}",
+        full_title=of_inspection.full_title(item),
     )
 
 

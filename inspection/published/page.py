@@ -42,8 +42,8 @@ class Page:
 
     `place` is where it stands; `answer` opens it in words; `description` is what a search engine
     shows; `above` are the pages it belongs under, outermost first; `in_dashboard` is the place in
-    the dashboard that shows the same, or None; `window` is the title in full, where the heading
-    alone would not tell the page from another.
+    the dashboard that shows the same, or None; `full_title` is what browsers and citations give
+    where the heading alone would not tell the page from another.
     """
 
     place: Place
@@ -53,21 +53,21 @@ class Page:
     blocks: Sequence[Block]
     above: tuple[tuple[Place, str], ...] = ()
     in_dashboard: Place | None = None
-    window: str = ""
+    full_title: str = ""
 
 
 def page_html(record: Record, page: Page, where: Addresses) -> str:
     """The page as a whole; links within the record are relative, so that a folder can stand anywhere."""
     path = record_path(page.place)
     up = "../" * path.count("/")
-    cited = citing(record, page.title, page.place, where)
+    cited = citing(record, page.full_title or page.title, page.place, where)
 
     def way(place: Place) -> str:
         return f"{up}{record_path(place)}" or "./"
 
     markup = Markup(way=way, cited=cited.citation)
     here = cited.citation()
-    title = f"{page.window or page.title} – {NAME}" if path else NAME
+    title = f"{page.full_title or page.title} – {NAME}" if path else NAME
     items = "".join(_menu_item(way(place), name, place == page.place) for place, name in MENU)
     trail = "".join(
         f'<li><a href="{escape(way(place))}">{escape(name)}</a></li>' for place, name in page.above

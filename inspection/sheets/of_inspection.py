@@ -49,6 +49,11 @@ def answer(record: Record, inspection: Inspection) -> str:
     return " ".join(filter(None, parts))
 
 
+def full_title(inspection: Inspection) -> str:
+    """The title with the day of publication, which tells it from others of the same title."""
+    return f"{inspection.title}, {inspection.published.words}"
+
+
 def dates_and_place(record: Record, inspection: Inspection) -> Facts:
     """Which force, programme and method, and the three dates, kept apart."""
     programme = record.programme[inspection.programme]
