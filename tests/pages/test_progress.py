@@ -2,7 +2,7 @@
 
 import re
 
-CITED = '<details class="cite">'
+CITED = '<details class="cite"'
 
 
 def test_the_link_of_an_item_keeps_every_choice_also_one_made_several_times(open_page, html_text):
