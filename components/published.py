@@ -7,16 +7,18 @@ kept for as long as they are right, and so that other sites may read the data.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections.abc import Mapping
-from email.utils import format_datetime, parsedate
+from email.utils import format_datetime
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
 from starlette.endpoints import HTTPEndpoint
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components import dataset
@@ -28,7 +30,9 @@ from inspection.product import MARK, NAME
 if TYPE_CHECKING:
     from inspection.publication import PublishedFile
 
-FOREVER = "public, max-age=31536000, immutable"
+EDITIONS = "INSPECTION_EDITIONS"
+"""Environment variable: the folder in which `publish` keeps the files of earlier data versions."""
+EARLIER = re.compile(r"data/[0-9]+\.[0-9]+\.[0-9]+/[a-z0-9-]+\.(csv|json|yaml)")
 ASK_AGAIN = "no-cache"
 """A copy may be kept, and is asked about before each use."""
 # Not Starlette's middleware for this: it leaves the header out where no origin is named in the
@@ -39,7 +43,7 @@ FOR_OTHER_SITES = {
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD",
-    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+    "Access-Control-Allow-Headers": "If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
 
@@ -89,23 +93,31 @@ def answer(path: str, request: Request) -> Response:
         return no_record()
     file = publication.file(path)
     if file is not None:
-        is_fixed = path.startswith(f"data/{publication.version}/")
-        return file_response(
-            file, request.headers, sharing(path), FOREVER if is_fixed else ASK_AGAIN
-        )
+        return file_response(file, request.headers, sharing(path))
+    earlier = earlier_file(path)
+    if earlier is not None:
+        return FileResponse(earlier, 200, {"Cache-Control": ASK_AGAIN, **sharing(path)})
     if path and not path.endswith("/") and publication.file(f"{path}/") is not None:
         return with_slash(request)
     return not_here(path, publication.version)
 
 
-def file_response(
-    file: PublishedFile, asked: Headers, sharing: Mapping[str, str], kept_for: str
-) -> Response:
+def earlier_file(path: str) -> Path | None:
+    """A file of an earlier data version, from the folder that `publish` has filled, if there is one."""
+    kept = os.environ.get(EDITIONS, "")
+    if not kept or not EARLIER.fullmatch(path):
+        return None
+    file = Path(kept) / path
+    return file if file.is_file() else None
+
+
+def file_response(file: PublishedFile, asked: Headers, sharing: Mapping[str, str]) -> Response:
     """The file itself, or that a copy the reader holds is still right."""
     headers = {
         "ETag": file.etag,
         "Last-Modified": http_date(file.modified),
-        "Cache-Control": kept_for,
+        "Cache-Control": ASK_AGAIN,
+        "Vary": "Accept-Encoding",
         **sharing,
     }
     if is_unchanged(asked, file):
@@ -114,12 +126,13 @@ def file_response(
 
 
 def is_unchanged(asked: Headers, file: PublishedFile) -> bool:
-    """Whether the copy a reader says to hold is this file: by its mark, else by its day."""
-    marks = asked.get("if-none-match")
-    if marks is not None:
-        return marks.strip() == "*" or file.etag in re.findall(r'"[^"]*"', marks)
-    since = parsedate(asked.get("if-modified-since", ""))
-    return since is not None and since[:6] >= (*file.modified.timetuple()[:3], 0, 0, 0)
+    """Whether the copy a reader says to hold is this file, by its mark.
+
+    Why not by its day as well: a page can change twice on the day of an edition.
+    """
+    marks = asked.get("if-none-match", "")
+    mark = file.etag.removeprefix("W/")
+    return marks.strip() == "*" or mark in re.findall(r'"[^"]*"', marks)
 
 
 def sharing(path: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ script, and one in the dashboard. Both are worked out here and nowhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
@@ -23,7 +24,7 @@ class Place:
     """A part of the record that a link can lead to.
 
     `page` is a page of the dashboard by its key, or one of those that the published record alone
-    has: `record`, `forces`, `themes`, `sources`, `corrections`, or a `file` of it by its path in
+    has: `record`, `forces`, `sources`, `corrections`, or a `file` of it by its path in
     `id`. Otherwise `id` names what the page is about:
     an inspection, a theme on `recurring`, an item on `progress`, a force on `overview`. `at` is a
     fact or heading on it. `choices` are those of the dashboard alone.
@@ -54,9 +55,10 @@ class UnusableAddress(ValueError):
 def addresses(dashboard: str = "", record: str = "", report_to: str = "") -> Addresses:
     """The addresses from what was set; what is empty follows from the dashboard's.
 
+    A published record by itself knows of no dashboard: its address is empty then.
     `report_to` may be an e-mail address by itself. UnusableAddress where one is not a web address.
     """
-    base = _web_address(dashboard or LOCAL, "the dashboard")
+    base = "" if record and not dashboard else _web_address(dashboard or LOCAL, "the dashboard")
     where = _web_address(record, "the published record") if record else base + RECORD
     told = report_to.strip()
     if told and "@" in told and ":" not in told:
@@ -73,7 +75,8 @@ def _web_address(text: str, what: str) -> str:
         parts = urlsplit(text.strip())
     except ValueError:  # a bracket that is not closed
         parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    is_plain = re.fullmatch(r"[A-Za-z0-9._~:/\[\]%@-]+", text.strip())
+    if not is_plain or parts.scheme not in ("http", "https") or not parts.netloc:
         raise UnusableAddress(
             f"“{text}” is no address for {what}: https://, a host and perhaps a path are needed."
         )
@@ -95,12 +98,10 @@ def record_path(place: Place) -> str:
             return f"themes/{id}/{at}" if id else f"themes/{at}"
         case "progress":
             return f"register/#{id}" if id else f"register/{at}"
-        case "method" | "data" | "grades" | "sources" | "corrections":
+        case "method" | "data" | "grades" | "forces" | "sources" | "corrections":
             return f"{place.page}/{at}"
         case "history":
             return f"forces/{id}/{at}" if id else f"inspections/{at}"
-        case "forces" | "themes":
-            return f"{place.page}/{at}"
         case "file":
             return id
     raise ValueError(f"no place in the published record: {place}")
@@ -130,7 +131,7 @@ def dashboard_path(place: Place, more: Mapping[str, str] | None = None) -> str:
         case "data" if place.at:
             about = {"at": place.at}
             anchor = ""
-        case "record" | "forces" | "themes" | "sources" | "corrections" | "file":
+        case "record" | "forces" | "sources" | "corrections" | "file":
             return RECORD + record_path(place)
     own = [(name, value) for name, value in about.items() if value]
     added = dict(more or {})

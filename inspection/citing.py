@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
-from inspection.addresses import Addresses, Place, dashboard_path, record_path
+from inspection.addresses import RECORD, Addresses, Place, dashboard_path, record_path
 from inspection.dates import date_words
 from inspection.model import Record
 from inspection.product import NAME
@@ -45,11 +46,11 @@ class Citing:
         else:
             permanent = self.addresses.record + record_path(place)
         known = date_words(self.day or self.released)
-        about = f"{self.title} ({fact})" if fact else self.title
-        words = f"{NAME}, {about}. Data version {self.version}, as known on {known}. {permanent}"
-        return Citation(
-            permanent, words, self._report(fact or self.place.id or self.place.page, permanent)
-        )
+        about = "" if self.title == NAME else f", {self.title}"
+        about += f" ({fact})" if fact else ""
+        words = f"{NAME}{about}. Data version {self.version}, as known on {known}. {permanent}"
+        told = fact or self.place.id or record_path(self.place) or RECORD
+        return Citation(permanent, words, self._report(told, permanent))
 
     def _report(self, fact: str, permanent: str) -> str:
         """Where an error in a fact is reported, the fact named in the address."""
@@ -59,11 +60,17 @@ class Citing:
                 f"What is wrong, and what should stand there:\n\nWhere that can be read:\n\n"
                 f"The fact: {fact}\n{permanent}\nData version {self.version}\n"
             )
-            query = urlencode({"subject": f"Error in {fact}", "body": body}, quote_via=quote)
-            return f"{to}?{query}"
+            return _asking(to, {"subject": f"Error in {fact}", "body": body})
         if to:
-            return f"{to}{'&' if '?' in to else '?'}{urlencode({'fact': fact})}"
+            return _asking(to, {"fact": fact, "at": permanent})
         return f"{self.addresses.record}corrections/?{urlencode({'fact': fact})}#report"
+
+
+def _asking(address: str, more: Mapping[str, str]) -> str:
+    """An address with further questions in its query, whatever it has already."""
+    parts = urlsplit(address)
+    query = "&".join(filter(None, (parts.query, urlencode(more, quote_via=quote))))
+    return parts._replace(query=query).geturl()
 
 
 def citing(

@@ -39,7 +39,7 @@ class ClockKind(Word):
     )
     WRITTEN_REPLY = (
         "written-reply",
-        "Within the time limit",
+        "Asked for by a date",
         "What inspectors asked for by a date, such as a letter within eight weeks.",
     )
     REVISIT = "revisit", "Promised return", "The inspectorate's promise to come back."

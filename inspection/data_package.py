@@ -45,6 +45,11 @@ CELLS = (
 )
 
 
+def file_names() -> tuple[str, ...]:
+    """The names of the files of the package, known before any of them is made."""
+    return (*(f"{table.name}.csv" for table in TABLES), JSON_FILE, YAML_FILE, DESCRIPTOR)
+
+
 def data_files(record: Record, texts: Sequence[tuple[str, str]]) -> dict[str, bytes]:
     """Every file of the package by its name, `datapackage.json` last.
 

@@ -9,7 +9,7 @@ from inspection.comparability import Comparison, cycles_comparison
 from inspection.grade_cells import GradeCell, cell_of, grade_label
 from inspection.measures import count_name, in_sentence, joined
 from inspection.model import Cycle, Inspection, Programme, Question, Record, SharedGrades
-from inspection.timeline import started
+from inspection.timeline import chronological
 from inspection.vocabulary import Basis, EmptyKind, Scope
 
 
@@ -97,13 +97,14 @@ def _block(grid: GradingGrid, places: list[int]) -> GradingGrid:
 
 
 def graded_programmes(record: Record, force: str) -> tuple[Programme, ...]:
-    """The programmes in which the force has at least one grade, in the order of the vocabulary."""
-    graded = {
-        i.programme
-        for i in record.inspections
-        if i.force == force and any(g.value for g in i.grades)
-    }
-    return tuple(programme for programme in record.programmes if programme.id in graded)
+    """The programmes that have given a grade to any force of the record and inspected this one.
+
+    In the order of the vocabulary. A force that a programme left ungraded is among them, so that
+    its kind of empty is told as well.
+    """
+    graded = {i.programme for i in record.inspections if any(g.value for g in i.grades)}
+    own = {i.programme for i in record.inspections if i.force == force}
+    return tuple(p for p in record.programmes if p.id in graded & own)
 
 
 def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> GradeCell:
@@ -115,7 +116,7 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
     """
     answers = [
         (inspection, grade)
-        for inspection in sorted(record.inspections, key=started)
+        for inspection in chronological(record.inspections)
         for grade in inspection.grades
         if (inspection.force, inspection.cycle) == (force, cycle.id)
         and grade.question == question.id
@@ -180,17 +181,39 @@ def latest_grades_words(record: Record, force: str, programme: str) -> str:
         and grade_counts(record, inspection)
     ]
     if not graded:
-        return f"{name}: no grade under this programme was found by us."
+        return f"{name}: {_ungraded_words(record, force, programme)}"
     last = graded[-1]
     cycle = record.cycle[last.cycle]
     words = (
         f"{name}: the latest grades ({cycle.name}, published {last.published.words}) are "
-        f"{grade_counts_words(record, last)}."
+        f"{grade_counts_words(record, last)}.{_changed_words(record, last)}"
     )
     before = [i for i in graded if i.cycle != last.cycle]
     if before and not cycles_comparison(record, before[-1].cycle, last.cycle).comparable:
         words += f" They cannot be compared with those of {record.cycle[before[-1].cycle].name}."
     return words
+
+
+def _ungraded_words(record: Record, force: str, programme: str) -> str:
+    """Why a force has no grade under a programme: given none by design, or none found by us."""
+    own = [i for i in record.inspections if (i.force, i.programme) == (force, programme)]
+    kinds = {grade.empty for i in own for grade in i.grades}
+    if kinds != {EmptyKind.NOT_GRADED}:
+        return "no grade under this programme was found by us."
+    years = joined(dict.fromkeys(str(i.published.year) for i in chronological(own)))
+    return f"inspected, but given no grade by design, in reports published in {years}."
+
+
+def _changed_words(record: Record, inspection: Inspection) -> str:
+    """Which of the grades were changed after they were published, each with its day."""
+    cells = [cell_of(record, inspection, grade) for grade in inspection.grades]
+    changed = [
+        f"{in_sentence(cell.question_name)}, from {cell.first_label.lower()} to "
+        f"{cell.label.lower()} on {cell.changes[-1].on}"
+        for cell in cells
+        if cell.changes and cell.first_label
+    ]
+    return f" Changed after publication: {'; '.join(changed)}." if changed else ""
 
 
 def noted_cells(grid: GradingGrid) -> tuple[GradeCell, ...]:

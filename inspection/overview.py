@@ -8,7 +8,7 @@ from inspection.grading import grade_counts_words
 from inspection.measures import case_audit_words, count_name, joined, plural
 from inspection.model import Inspection, Record
 from inspection.recurrence import RecurrenceRow, recurrence
-from inspection.timeline import started, when_words
+from inspection.timeline import chronological, when_words
 from inspection.vocabulary import ThemeFamily
 
 
@@ -47,9 +47,8 @@ def force_summary(record: Record, force: str) -> ForceSummary:
     programmes = [
         p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION and not p.narrow
     ]
-    looks = sorted(
-        (i for i in record.inspections if i.force == force and i.programme in programmes),
-        key=lambda i: (started(i), i.id),
+    looks = chronological(
+        i for i in record.inspections if i.force == force and i.programme in programmes
     )
     if not looks:
         words = f"The record holds no child protection inspection of {name} on this day."

@@ -15,7 +15,7 @@ from html import escape
 from threading import Lock
 
 from inspection.addresses import Addresses, record_path
-from inspection.data_package import data_files
+from inspection.data_package import data_files, file_names
 from inspection.due_after_reports import due_after_reports
 from inspection.due_dates import due_calendar
 from inspection.feed import PATH as FEED
@@ -44,7 +44,7 @@ MEDIA_TYPES = {
 class PublishedFile:
     """One file of the published record: its bytes, what they are, and the day of the edition.
 
-    `etag` names these bytes and no others, in the quotes that HTTP wants.
+    `etag` names this content, whether it is sent compressed or not: a weak mark, as HTTP writes it.
     """
 
     content: bytes
@@ -98,13 +98,12 @@ class Publication:
         return self._held[path]
 
     def _made(self, path: str) -> PublishedFile:
-        make = self._others.get(path)
-        content = make() if make else self._page(path)
+        content = self._page(path) if path in self._pages else self._others[path]()
         ending = path.rpartition("/")[2].rpartition(".")[2]
         return PublishedFile(
             content,
             MEDIA_TYPES[ending],
-            f'"{sha256(content).hexdigest()[:32]}"',
+            f'W/"{sha256(content).hexdigest()[:32]}"',
             self.record.release.released_on,
         )
 
@@ -125,7 +124,7 @@ class Publication:
             SITEMAP: self._sitemap,
             "robots.txt": self._robots,
         }
-        for name in self._data:
+        for name in file_names():
             for folder in (LATEST, fixed(self.version)):
                 others[f"{folder}{name}"] = partial(self._data.__getitem__, name)
         return others

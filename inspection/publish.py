@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from inspection.dataset import load_record, texts
 from inspection.measures import plural
 from inspection.problems import RecordProblems
 from inspection.publication import Publication, PublishedFile
-from inspection.sheets.of_data import LATEST, fixed
+from inspection.sheets.of_data import fixed
+
+VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 
 
 class AlreadyPublished(ValueError):
@@ -78,16 +81,25 @@ def write(publication: Publication, folder: Path, replace: bool = False) -> tupl
                 "content. Raise `version` in the record, or say --replace if nobody has cited it."
             )
     changed = sum(_written(target, made) for target, made in wanted.items())
-    known = {target.resolve() for target in wanted}
-    versions = folder / "data"
-    left = [
-        found.relative_to(folder).as_posix()
-        for found in sorted(folder.rglob("*"))
-        if found.is_file()
-        and found.resolve() not in known
-        and not (versions in found.parents and folder / LATEST not in found.parents)
+    return changed, _left(folder, set(wanted), publication.version)
+
+
+def _left(folder: Path, wanted: Collection[Path], version: str) -> list[str]:
+    """What stands in the folder besides; neither hidden files nor those of other data versions."""
+    paths = [file.relative_to(folder) for file in sorted(folder.rglob("*")) if file.is_file()]
+    return [
+        path.as_posix()
+        for path in paths
+        if folder / path not in wanted
+        and not any(part.startswith(".") for part in path.parts)
+        and not _is_of_another(path, version)
     ]
-    return changed, left
+
+
+def _is_of_another(path: Path, version: str) -> bool:
+    """Whether a file belongs to another data version than this."""
+    inner = path.as_posix().removeprefix("data/").split("/")
+    return len(inner) > 1 and inner[0] != version and bool(VERSION.fullmatch(inner[0]))
 
 
 def _file(folder: Path, path: str) -> Path:
@@ -95,16 +107,21 @@ def _file(folder: Path, path: str) -> Path:
 
 
 def _written(target: Path, made: PublishedFile) -> bool:
-    """Write one file unless it has these bytes; its date is the day of the edition."""
-    same = target.exists() and target.read_bytes() == made.content
-    if not same:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.new")
-        beside.write_bytes(made.content)
-        beside.replace(target)
-    seconds = dt.datetime.combine(made.modified, dt.time(), dt.UTC).timestamp()
-    os.utime(target, (seconds, seconds))
-    return not same
+    """Write one file unless it has these bytes. A new file has the day of the edition as its date.
+
+    Why not one that has changed: servers and mirrors tell by size and date whether they hold it.
+    """
+    is_new = not target.exists()
+    if not is_new and target.read_bytes() == made.content:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.new")
+    beside.write_bytes(made.content)
+    beside.replace(target)
+    if is_new:
+        seconds = dt.datetime.combine(made.modified, dt.time(), dt.UTC).timestamp()
+        os.utime(target, (seconds, seconds))
+    return True
 
 
 def _publish(given: argparse.Namespace) -> int:
@@ -118,11 +135,18 @@ def _publish(given: argparse.Namespace) -> int:
     except (UnusableAddress, AlreadyPublished, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    if not given.report_to:
+        sys.stderr.write(
+            "No address takes reports of errors: the corrections page cannot say where to send one. "
+            "Give --report-to, or set INSPECTION_REPORT_TO.\n"
+        )
     if not (given.address or given.record_address):
         sys.stderr.write(
             f"No public address was given: permanent links, citations and the sitemap name "
             f"{where.record}. Give --address, or set INSPECTION_ADDRESS, before you publish.\n"
         )
+    elif not given.address:
+        sys.stderr.write("No address of a dashboard was given: no page leads to one.\n")
     for path in left:
         sys.stderr.write(f"Left as it was, and not part of this edition: {path}\n")
     files = plural(len(publication.paths), "file")

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from inspection.measures import count_name, in_sentence, joined, plural
 from inspection.model import Inspection, Record
 from inspection.theme_states import ThemeCell, ThemeState, theme_cell
-from inspection.timeline import started
+from inspection.timeline import chronological
 from inspection.vocabulary import ThemeFamily
 
 
@@ -123,7 +123,7 @@ def _counted(record: Record, force: str, programmes: Collection[str] | None) -> 
         for i in record.inspections
         if i.force == force and (not programmes or i.programme in programmes)
     )
-    return sorted(chosen, key=lambda i: (started(i), i.id))
+    return chronological(chosen)
 
 
 def theme_lines(rows: Mapping[str, Sequence[RecurrenceRow]]) -> tuple[ThemeLine, ...]:

@@ -17,7 +17,7 @@ from inspection.model import Inspection, NationalResponse, Recommendation, Recor
 from inspection.parts import Commitment, Response, TimeLimit
 from inspection.standing import Reading, ReadingStep, Said, in_order, readings, went_back
 from inspection.theme_states import ThemeCell, theme_cell
-from inspection.timeline import started, when_words
+from inspection.timeline import chronological, in_time, started, when_words
 from inspection.vocabulary import (
     CommitmentKind,
     RecommendationKind,
@@ -146,14 +146,20 @@ class _Looks:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.in_order: dict[tuple[str, str], list[Inspection]] = {}
-        for inspection in sorted(record.inspections, key=lambda i: (started(i), i.id)):
+        for inspection in chronological(record.inspections):
             group = self.in_order.setdefault((inspection.force, inspection.programme), [])
             group.append(inspection)
 
-    def after(self, inspection: Inspection, theme: str, day: dt.date) -> ThemeCell | None:
-        """The next inspection of its programme known to have looked and begun after `day`."""
+    def after(
+        self, inspection: Inspection, theme: str, promised: dt.date | None = None
+    ) -> ThemeCell | None:
+        """The next inspection of its programme known to have looked; certainly after a promise."""
         group = self.in_order[inspection.force, inspection.programme]
-        later = (i for i in group if started(i) > day and i is not inspection)
+        later = (
+            i
+            for i in group
+            if in_time(i) > in_time(inspection) and (promised is None or started(i) > promised)
+        )
         cells = (theme_cell(self.record, i, theme) for i in later)
         return next((cell for cell in cells if cell.looked), None)
 
@@ -269,9 +275,10 @@ def _row(
     ordered = in_order(since)
     after = None
     if inspection is not None and theme is not None:
-        asked_of_force = kind is not ItemKind.COMMITMENT
-        day = started(inspection) if asked_of_force else asked.latest if asked else None
-        after = looks.after(inspection, theme, day) if day else None
+        if kind is not ItemKind.COMMITMENT:
+            after = looks.after(inspection, theme)
+        elif asked:
+            after = looks.after(inspection, theme, asked.latest)
     return RegisterRow(
         id=id,
         kind=kind,

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 
 from inspection.measures import measure_words
 from inspection.model import Inspection, Record, Response
-from inspection.timeline import started, when_words
+from inspection.timeline import chronological, started, when_words
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NEAR_ENOUGH = 75
@@ -137,7 +137,7 @@ class SearchIndex:
 
 def entries(record: Record) -> Iterator[Entry]:
     """Everything in the record that can be searched for, inspections oldest first."""
-    for inspection in sorted(record.inspections, key=lambda i: (started(i), i.id)):
+    for inspection in chronological(record.inspections):
         yield from _inspection_entries(record, inspection)
     for event in record.context_events:
         force = event.forces[0] if len(event.forces) == 1 else ""

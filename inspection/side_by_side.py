@@ -37,6 +37,7 @@ class NationalPlace:
 class OtherForceRow:
     """The child protection grades of a force outside the record, a word for each question."""
 
+    id: str
     force_name: str
     published: str
     labels: tuple[str, ...]
@@ -89,7 +90,9 @@ def other_forces(
             labels = tuple(_label(record, other.cycle, found, q.id) for q in questions)
             published = other.published.words if other.published else "date not known"
             rows.append(
-                OtherForceRow(other.force_name, published, labels, other.note, other.sources)
+                OtherForceRow(
+                    other.id, other.force_name, published, labels, other.note, other.sources
+                )
             )
     return tuple(q.name for q in questions), tuple(rows)
 

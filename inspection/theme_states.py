@@ -9,6 +9,7 @@ evidence but raise nothing. Several findings under one theme count once for an i
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from inspection.dates import PartialDate
 from inspection.grade_cells import cell_of
 from inspection.measures import in_sentence, joined
 from inspection.model import Finding, Grade, Inspection, Recommendation, Record
-from inspection.timeline import began, short_when, started, when_words
+from inspection.timeline import began, in_time, short_when, started, when_words
 from inspection.vocabulary import FindingKind, InspectionKind, Scope, Word
 
 
@@ -61,7 +62,7 @@ class ThemeCell:
     """One theme in one inspection of one force.
 
     `episode` is the id of the inspection that began the episode it belongs to. `is_narrow` is True
-    for an inspection of one subject only. `why` says how we know that it looked, or why we do not
+    for an inspection of one subject only. `in_time` is the day by which it is put in order. `why` says how we know that it looked, or why we do not
     know, and `sources` are where that, or what it found, was read.
     """
 
@@ -73,6 +74,7 @@ class ThemeCell:
     when: str
     short_when: str
     began: PartialDate
+    in_time: dt.date
     state: ThemeState
     reports_progress: bool
     is_narrow: bool
@@ -136,6 +138,7 @@ def theme_cell(record: Record, inspection: Inspection, theme: str) -> ThemeCell:
         when=when_words(inspection),
         short_when=short_when(inspection),
         began=began(inspection),
+        in_time=in_time(inspection),
         state=state,
         reports_progress=any(
             f.theme == theme and f.scope is Scope.FORCE and f.kind in PROGRESS_KINDS

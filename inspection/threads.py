@@ -15,7 +15,7 @@ from inspection.measures import measure_words
 from inspection.model import Inspection, Record
 from inspection.standing import in_order
 from inspection.theme_states import ThemeCell, theme_cell
-from inspection.timeline import started, when_words
+from inspection.timeline import chronological, when_words
 from inspection.vocabulary import Scope, Voice
 
 
@@ -106,7 +106,7 @@ def thread(
             ),
             general_answers=sum(not r.themes for r in inspection.responses),
             next_look=next(
-                (c for c in cells[place:] if c.looked and c.began.earliest > cell.began.earliest),
+                (c for c in cells[place:] if c.looked and c.in_time > cell.in_time),
                 None,
             ),
         )
@@ -148,7 +148,7 @@ def evidence(
 
 
 def _ordered(inspections: Iterable[Inspection]) -> list[Inspection]:
-    return sorted(inspections, key=lambda i: (started(i), i.id))
+    return chronological(inspections)
 
 
 def _evidence_of(inspection: Inspection, theme: str) -> list[EvidenceRow]:

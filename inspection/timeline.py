@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from inspection.dates import MONTHS, PartialDate, span_words
@@ -68,8 +68,22 @@ def began(inspection: Inspection) -> PartialDate:
 
 
 def started(inspection: Inspection) -> dt.date:
-    """The day by which an inspection is put in order: the first on which it can have begun."""
+    """The first day on which an inspection can have begun."""
     return began(inspection).earliest
+
+
+def in_time(inspection: Inspection) -> dt.date:
+    """The day by which an inspection is put in order: the last on which it can have begun.
+
+    Never later than its first publication. Why the last: of fieldwork known only to have ended in
+    2014, the first of January would put it before a report that came out in March.
+    """
+    return min(began(inspection).latest, first_published(inspection).latest)
+
+
+def chronological(inspections: Iterable[Inspection]) -> list[Inspection]:
+    """Inspections in the order of time; of those that began on one day the first published first."""
+    return sorted(inspections, key=lambda i: (in_time(i), first_published(i).earliest, i.id))
 
 
 def when_words(inspection: Inspection) -> str:
@@ -107,10 +121,7 @@ def timeline(
         and (not kinds or inspection.kind in kinds)
         and (years is None or _touches(inspection, years))
     )
-    return tuple(
-        timeline_row(record, inspection)
-        for inspection in sorted(chosen, key=lambda i: (started(i), i.published.earliest, i.id))
-    )
+    return tuple(timeline_row(record, inspection) for inspection in chronological(chosen))
 
 
 def timeline_row(record: Record, inspection: Inspection) -> TimelineRow:
@@ -172,7 +183,7 @@ def lineage(record: Record, inspection: str) -> tuple[Inspection, ...]:
         more |= {before for i, before in links.items() if i in found and before} - found
         found |= more
         grew = bool(more)
-    return tuple(sorted((record.inspection[i] for i in found), key=lambda i: (started(i), i.id)))
+    return tuple(chronological(record.inspection[i] for i in found))
 
 
 def _context_row(event: ContextEvent) -> ContextRow:

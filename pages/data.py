@@ -42,11 +42,7 @@ st.download_button(
     f"{chosen} as CSV, {shown}", table.csv, file_name(record, chosen, "csv", day),
     "text/csv; charset=utf-8", key="csv", on_click="ignore",
 )  # fmt: skip
-prose.table(
-    f"Columns of {chosen}",
-    ["Column", "Meaning", "What it holds"],
-    [(column.name, column.about, column.holds) for column in table.columns],
-)
+prose.draw([of_data.columns_of(table)])
 
 st.header("The whole record")
 if day:

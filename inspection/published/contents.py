@@ -11,7 +11,7 @@ from inspection.document import Block, Bullets, Folded, Heading, Paragraph, Run,
 from inspection.drawings import themes_drawing, timeline_drawing
 from inspection.due_after_reports import due_after_reports
 from inspection.exports import tables
-from inspection.grading import graded_programmes, latest_grades_words
+from inspection.grading import graded_programmes, grading_blocks, latest_grades_words
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Force, Inspection, Record, Theme
 from inspection.overview import force_summary
@@ -321,6 +321,10 @@ def _grades_blocks(record: Record) -> Iterator[Block]:
             told = words(latest_grades_words(record, force, programme.id))
             every = Run("Every grade", Place("overview", force, f"grades-{programme.id}"))
             yield Paragraph(words(told, every) if force in having else told)
+            cells = of_grades.cells_of(grading_blocks(record, force, programme.id))
+            yield from of_grades.naming(
+                programme.short_name, of_grades.ledger(record, force, cells)
+            )
         yield from of_grades.naming(programme.short_name, _beside(record, programme.id))
     yield from of_grades_beside.case_audits(record, list(record.force))
 

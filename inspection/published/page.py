@@ -11,7 +11,7 @@ from inspection.addresses import Addresses, Place, dashboard_path, record_path
 from inspection.blocks_html import STYLES, Markup
 from inspection.citing import citing
 from inspection.dates import date_words
-from inspection.document import Block
+from inspection.document import Block, Heading
 from inspection.document_html import STYLES as DOCUMENT_STYLES
 from inspection.document_html import faces
 from inspection.model import Record
@@ -34,6 +34,7 @@ MENU = (
     (Place("sources"), "Sources"),
 )
 """The pages that every page leads to, in the order of the menu."""
+MANY_HEADINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
     markup = Markup(way=way, cited=cited.citation)
     here = cited.citation()
     title = f"{page.full_title or page.title} – {NAME}" if path else NAME
-    items = "".join(_menu_item(way(place), name, place == page.place) for place, name in MENU)
+    items = "".join(_menu_item(way(place), name, place, page) for place, name in MENU)
     trail = "".join(
         f'<li><a href="{escape(way(place))}">{escape(name)}</a></li>' for place, name in page.above
     )
@@ -99,6 +100,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 {f'<nav aria-label="Where this page belongs"><ol>{trail}</ol></nav>' if trail else ""}
 <h1>{escape(page.title)}</h1>
 <p class="lead">{escape(page.answer)}</p>
+{_on_this_page(page.blocks)}
 {markup.blocks(page.blocks)}
 </main>
 <footer>
@@ -121,13 +123,25 @@ def style_sheet() -> str:
     return faces() + "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
-def _menu_item(to: str, name: str, is_here: bool) -> str:
-    here = ' aria-current="page"' if is_here else ""
-    return f'<li><a href="{escape(to)}"{here}>{escape(name)}</a></li>'
+def _menu_item(to: str, name: str, place: Place, page: Page) -> str:
+    """A page in the menu, marked where one is on it or on a page that belongs under it."""
+    under = any(place == above for above, _ in page.above)
+    here = "page" if place == page.place else "true" if under else ""
+    marked = f' aria-current="{here}"' if here else ""
+    return f'<li><a href="{escape(to)}"{marked}>{escape(name)}</a></li>'
+
+
+def _on_this_page(blocks: Sequence[Block]) -> str:
+    """The headings of a long page as links; nothing where there are few."""
+    heads = [b for b in blocks if isinstance(b, Heading) and b.level == 2 and b.id]
+    if len(heads) < MANY_HEADINGS:
+        return ""
+    items = "".join(f'<li><a href="#{escape(h.id)}">{escape(h.text)}</a></li>' for h in heads)
+    return f'<nav aria-label="On this page" class="contents"><ul>{items}</ul></nav>'
 
 
 def _in_dashboard(place: Place | None, where: Addresses) -> str:
-    if place is None:
+    if place is None or not where.dashboard:
         return ""
     to = where.dashboard + dashboard_path(place)
     return (

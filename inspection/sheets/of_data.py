@@ -33,8 +33,8 @@ def files(tables: Sequence[Table], version: str) -> Iterator[Block]:
     yield Paragraph(
         words(
             "Each file stands at two addresses. The first always gives the latest edition, the "
-            f"second that of data version {version}, whose content never changes. Programs on "
-            "other sites may read both."
+            f"second that of data version {version}. What was published under a version is not "
+            "changed: a change is a new version. Programs on other sites may read both."
         )
     )
     described = [(f"{t.name}.csv", t.about, str(len(t.rows))) for t in tables]
@@ -73,6 +73,10 @@ def columns(tables: Sequence[Table]) -> Iterator[Block]:
     """What every column of every table means, a table folded after another."""
     yield Heading(2, "What the columns mean", "columns")
     for found in tables:
-        caption = f"Columns of {found.name}"
-        rows = [(column.name, column.about, column.holds) for column in found.columns]
-        yield Folded(caption, (table(caption, ("Column", "Meaning", "What it holds"), rows),))
+        yield Folded(f"Columns of {found.name}", (columns_of(found),))
+
+
+def columns_of(found: Table) -> Block:
+    """What every column of one table means and holds."""
+    rows = [(column.name, column.about, column.holds) for column in found.columns]
+    return table(f"Columns of {found.name}", ("Column", "Meaning", "What it holds"), rows)

@@ -17,7 +17,7 @@ COLUMNS = ("Report or promise", "What is due", "Due", "What was found", "Sources
 def due_table(
     record: Record,
     rows: Sequence[ClockRow],
-    day: dt.date,
+    day: dt.date | None,
     *,
     none_found: bool = False,
     earlier: bool = False,
@@ -25,6 +25,7 @@ def due_table(
 ) -> Iterator[Block]:
     """What is or was due after reports, latest first, with what was found; told what is left out.
 
+    With a `day` the days until or since are told; a document that is read later has none.
     `none_found` leaves only what was not found; `earlier` adds reports without a time limit;
     `about` is the force that a page with several such tables names in the caption.
     """
@@ -66,8 +67,8 @@ def _latest_first(row: ClockRow) -> tuple[int, str]:
     return (-row.began.latest.toordinal() if row.began else 0, row.id)
 
 
-def _cells(record: Record, row: ClockRow, day: dt.date) -> tuple[str | Words, ...]:
-    days = days_words(row.days_left(day))
+def _cells(record: Record, row: ClockRow, day: dt.date | None) -> tuple[str | Words, ...]:
+    days = days_words(row.days_left(day)) if day else ""
     return (
         words(
             inspection_link(row.inspection, row.title),

@@ -35,7 +35,9 @@ def cell_key(cell: GradeCell) -> str:
 
 def told_in_inspection(cell: GradeCell) -> Place:
     """The evidence of a grade where its inspection is told in full."""
-    return Place("inspection", cell.inspection or "", grade_fact(cell.question))
+    return Place(
+        "inspection", cell.inspection or "", grade_fact(cell.inspection or "", cell.question)
+    )
 
 
 def meanings(record: Record, programme: str) -> Iterator[Table]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from inspection.document import Block, Bullets, Heading, Paragraph, Table, Words, words
+from inspection.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, words
 from inspection.grade_cells import GradeCell
 from inspection.measures import SAMPLE_CAVEAT, plural
 from inspection.model import CaseAudit, Inspection, Record
@@ -85,7 +85,12 @@ def of_other_forces(record: Record, programme: str, level: int = 2) -> Iterator[
         "Grades of other forces under the same method",
         ("Force", "Published", *questions, "Sources"),
         [
-            (row.force_name, row.published, *row.labels, source_links(record, row.sources))
+            (
+                Run(row.force_name, fact=row.id),
+                row.published,
+                *row.labels,
+                source_links(record, row.sources),
+            )
             for row in rows
         ],
     )

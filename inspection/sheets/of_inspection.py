@@ -137,12 +137,12 @@ def account(record: Record, inspection: Inspection) -> Iterator[Block]:
 
 def is_grade(inspection: Inspection, fact: str) -> bool:
     """Whether a fact of the page is one of its grades."""
-    return any(grade_fact(grade.question) == fact for grade in inspection.grades)
+    return any(grade_fact(inspection.id, grade.question) == fact for grade in inspection.grades)
 
 
-def grade_fact(question: str) -> str:
-    """The id of a grade on its inspection's page: an inspection answers a question once."""
-    return f"grade-{question}"
+def grade_fact(inspection: str, question: str) -> str:
+    """The id of a grade: an inspection answers a question once."""
+    return f"{inspection}-grade-{question}"
 
 
 def grades(record: Record, inspection: Inspection) -> Iterator[Block]:
@@ -155,7 +155,7 @@ def grades(record: Record, inspection: Inspection) -> Iterator[Block]:
             ("Question", "Grade", "Published", "Note", "Sources"),
             [
                 (
-                    Run(cell.question_name, fact=grade_fact(cell.question)),
+                    Run(cell.question_name, fact=grade_fact(inspection.id, cell.question)),
                     grade_words(cell),
                     cell.published or "",
                     cell.note or (cell.empty.meaning if cell.empty else ""),
@@ -168,13 +168,14 @@ def grades(record: Record, inspection: Inspection) -> Iterator[Block]:
     for judged in inspection.narrative_judgements:
         told = f"{judged.about}: “{judged.words}”, a judgement in words and a point on no scale."
         noted = " ".join(filter(None, [told, judged.note]))
-        yield Paragraph(words(source_links(record, judged.sources), Run(noted, fact=judged.id)))
+        yield Paragraph(words(Run(noted, fact=judged.id), source_links(record, judged.sources)))
     for shared in inspection.shared_grades:
         yield Paragraph(words(shared_words(record, inspection, shared)))
     if inspection.case_audit:
         audit = inspection.case_audit
         told = " ".join(filter(None, [case_audit_words(audit), audit.note]))
-        yield Paragraph(words(told, source_links(record, audit.sources)))
+        fact = Run(told, fact=f"{inspection.id}-case-audit")
+        yield Paragraph(words(fact, source_links(record, audit.sources)))
     if not (cells or inspection.narrative_judgements or inspection.case_audit):
         yield Paragraph(words("No grade was given or is in our record."))
 
@@ -226,7 +227,7 @@ def recommendations(record: Record, inspection: Inspection) -> Iterator[Block]:
         )
     for unseen in inspection.unseen_recommendations:
         told = Run(unseen.summary, fact=unseen.id)
-        yield Paragraph(words(source_links(record, unseen.sources), told))
+        yield Paragraph(words(told, source_links(record, unseen.sources)))
     if not asked and not inspection.unseen_recommendations:
         yield Paragraph(words("No recommendation of this inspection is in our record."))
 

@@ -149,8 +149,8 @@ def _past_days_and_limits() -> Iterator[Block]:
     yield Heading(2, "As known on a day", "as-known-on-a-day")
     yield Paragraph(
         words(
-            "Every page, search and file can be turned back to a day with the line at the top of "
-            "the page; the day is kept in the address. A fact counts as known from the day it was "
+            "In the dashboard every page, search and file can be turned back to a day with the line "
+            "at the top of the page; the day is kept in the address. A fact counts as known from the day it was "
             "published; where only the month or year is known, from its last day. A changed grade "
             "is shown as it stood on the day. Answers without a date count as known from the day "
             "this edition was released. What has no day of its own is not turned back: programmes, "
@@ -173,7 +173,8 @@ def corrections() -> Iterator[Block]:
     yield Heading(2, "Corrections", "corrections")
     yield Paragraph(
         words(
-            "Beneath every fact, where it is told in full, stands “Cite or correct”. It opens the "
+            "Beneath every fact, where it is told in full, stands “Cite or correct”: each finding, "
+            "grade, request, answer, statement, event, gap, conflict and source. It opens the "
             "permanent link of the fact and a link to report an error in it. Say what is wrong, what "
             "should stand there, and where that can be read."
         )

@@ -78,7 +78,7 @@ def source_list(record: Record, sources: Iterable[str]) -> Bullets:
 
 
 def all_sources(record: Record) -> Bullets:
-    """Every source of the record, each named by its id for links to it."""
+    """Every source of the record; each is a fact of its own, where it is told in full."""
     return Bullets(tuple(_source(record, source.id, source.id) for source in record.sources))
 
 
@@ -86,7 +86,7 @@ def _source(record: Record, key: str, id: str = "") -> Words:
     source = record.source[key]
     on = source.published.words if source.published else "date not known"
     return words(
-        Run(source.title, source.url, id=id),
+        Run(source.title, source.url, fact=id),
         f"{source.publisher}, {on}.",
         "" if source.url else "No public address known to us.",
         source.note or "",

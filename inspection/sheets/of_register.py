@@ -25,6 +25,7 @@ from inspection.measures import in_sentence, plural
 from inspection.model import Force, Record
 from inspection.register import ItemKind, RegisterRow, register
 from inspection.sheets.of_due_dates import due_table
+from inspection.sheets.of_inspection import full_title
 from inspection.sheets.pieces import inspection_link, lines, source_links, table
 from inspection.standing import Reading, Said
 from inspection.vocabulary import Voice
@@ -55,10 +56,27 @@ def _of_force(record: Record, force: Force, day: dt.date) -> Iterator[Block]:
     yield from counted(rows, day, force.name)
     yield from unseen(record, [force.id])
     yield Heading(3, "What is due after a report")
-    yield from due_table(record, due, day, about=force.name)
+    yield from due_table(record, due, None, about=force.name)
+    yield from passed(rows, day)
     if rows:
         yield Heading(3, "The register")
         yield register_table(record, rows, about=force.name)
+
+
+def passed(rows: Sequence[RegisterRow], day: dt.date) -> Iterator[Folded]:
+    """The public promises that are past their due date on `day`, and how each stands."""
+    found = [r for r in rows if r.kind is ItemKind.COMMITMENT and r.due_passed(day)]
+    if found:
+        points = (
+            words(
+                Run(row.summary, Place("progress", row.id)),
+                f"{limit_words(row)}. Our reading: {in_sentence(row.reading.label)}.",
+            )
+            for row in found
+        )
+        yield Folded(
+            f"Public promises past their due date ({len(found)})", (Bullets(tuple(points)),)
+        )
 
 
 def voices_apart() -> Paragraph:
@@ -126,7 +144,7 @@ def unseen(record: Record, forces: Collection[str]) -> Iterator[Folded]:
         return
     told = "Recommendations were made in these inspections; their wording is not in our record."
     points = tuple(
-        words((inspection_link(i.id, i.title, u.id), Run(":")), u.summary) for i, u in known
+        words((inspection_link(i.id, full_title(i), u.id), Run(":")), u.summary) for i, u in known
     )
     summary = f"Not in the register: {plural(len(known), 'note')} on requests not read"
     yield Folded(summary, (Paragraph(words(told)), Bullets(points)))

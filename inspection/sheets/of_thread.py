@@ -11,10 +11,10 @@ from itertools import groupby
 
 from inspection.addresses import Place
 from inspection.document import Block, Bullets, Folded, Paragraph, Run, Step, Steps, Words, words
-from inspection.measures import in_sentence, plural
+from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.sheets.pieces import inspection_link, source_links
-from inspection.theme_states import ThemeCell
+from inspection.theme_states import ThemeCell, ThemeState
 from inspection.threads import EvidenceRow, SaidRow, ThreadStep, last_word
 from inspection.vocabulary import Voice
 
@@ -27,7 +27,7 @@ def last_said(record: Record, steps: Sequence[ThreadStep]) -> Paragraph:
         return Paragraph(told, quiet=True)
     told = words(
         f"Last word: {said.voice.label.lower()} ({said.speaker}), {said.on}. {said.what}: "
-        f"{in_sentence(said.summary)}",
+        f"{said.summary}",
         source_links(record, said.sources),
     )
     return Paragraph(told, quiet=True)
@@ -84,9 +84,16 @@ def _look(record: Record, step: ThreadStep) -> Step:
 
 
 def _unseen(record: Record, steps: Sequence[ThreadStep]) -> Folded:
-    count = plural(len(steps), "other inspection")
+    unknown = sum(step.cell.state is ThemeState.NOT_KNOWN for step in steps)
+    apart = [
+        f"{plural(len(steps) - unknown, 'inspection')} that did not look at it",
+        f"{plural(unknown, 'inspection')} of which we do not know",
+    ]
+    told = [
+        words for words, count in zip(apart, (len(steps) - unknown, unknown), strict=True) if count
+    ]
     return Folded(
-        f"{count}, not known to have looked at it",
+        joined(told),
         (Steps(tuple(_unseen_step(record, step) for step in steps)),),
     )
 

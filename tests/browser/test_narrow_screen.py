@@ -45,7 +45,9 @@ def test_a_chart_scrolls_in_its_own_box_and_keys_reach_it(shared_server, visitor
     expect(box).to_have_attribute("tabindex", "0")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
     box.focus()
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function(
-        "document.querySelector('.st-key-chart-history-timeline').scrollLeft > 0"
+    scrolled = box.evaluate_handle(
+        "box => ({ first: new Promise((done) => box.addEventListener('scroll', done)) })"
     )
+    page.keyboard.press("ArrowRight")
+    scrolled.evaluate("scrolled => scrolled.first.then(() => true)")
+    assert box.evaluate("box => box.scrollLeft") > 0

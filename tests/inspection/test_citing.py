@@ -47,8 +47,16 @@ def test_what_is_shown_as_known_on_a_past_day_is_cited_as_of_that_day() -> None:
     ("set_to", "begins"),
     [
         ("", "https://history.example/record/corrections/?fact=e-1#report"),
-        ("https://forms.example/error", "https://forms.example/error?fact=e-1"),
-        ("https://forms.example/?form=2", "https://forms.example/?form=2&fact=e-1"),
+        (
+            "https://forms.example/error",
+            "https://forms.example/error?fact=e-1&at=https%3A%2F%2Fhistory.example%2F",
+        ),
+        ("https://forms.example/?form=2", "https://forms.example/?form=2&fact=e-1&at="),
+        ("https://forms.example/#top", "https://forms.example/?fact=e-1&at="),
+        (
+            "mailto:a@history.example?cc=b@history.example",
+            "mailto:a@history.example?cc=b@history.example&subject=Error",
+        ),
         ("mistakes@history.example", "mailto:mistakes@history.example?subject=Error%20in%20e-1&"),
     ],
 )
@@ -66,4 +74,4 @@ def test_a_report_by_mail_carries_the_fact_its_link_and_the_version() -> None:
 
 def test_an_error_on_a_page_about_nothing_in_particular_names_the_page() -> None:
     found = cited(place=Place("method")).citation()
-    assert found.report == "https://history.example/record/corrections/?fact=method#report"
+    assert found.report == "https://history.example/record/corrections/?fact=method%2F#report"

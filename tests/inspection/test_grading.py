@@ -153,6 +153,28 @@ def test_the_latest_grades_are_told_with_what_forbids_setting_them_beside_earlie
     )
 
 
-def test_only_programmes_with_a_grade_are_offered():
+def test_a_force_left_ungraded_by_design_is_told_so_and_not_as_not_found():
+    ungraded = s.inspection(
+        "westshire-2022", grades=(s.grade("investigating-crime", empty="not-graded"),)
+    )
+    record = s.record(*RECORD.inspections, ungraded)
+    assert latest_grades_words(record, "westshire", "peel") == (
+        "Westshire Police: inspected, but given no grade by design, in reports published in 2022."
+    )
+    assert [p.id for p in graded_programmes(record, "westshire")] == ["peel"]
+
+
+def test_a_grade_changed_after_publication_is_told_with_the_latest_grades():
+    change = {"date": "2023-08-08", "value": "adequate", "reason": "Data.", "sources": s.SOURCES}
+    changed = s.inspection(
+        "eastshire-2022", grades=(s.grade("investigating-crime", "good", revisions=(change,)),)
+    )
+    assert latest_grades_words(s.record(changed), "eastshire", "peel").endswith(
+        "are one area adequate. Changed after publication: investigating crime, from good "
+        "to adequate on 8 August 2023."
+    )
+
+
+def test_programmes_are_offered_that_graded_any_force_and_inspected_this_one():
     assert [p.id for p in graded_programmes(RECORD, "eastshire")] == ["peel"]
     assert graded_programmes(RECORD, "westshire") == ()

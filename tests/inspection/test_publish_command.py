@@ -35,12 +35,15 @@ def test_a_page_stands_in_a_folder_of_its_name_and_a_file_under_its_own(tmp_path
     assert (changed, left) == (len(made.paths), [])
 
 
-def test_files_have_the_day_of_the_edition_so_that_servers_say_when_they_changed(
+def test_a_new_file_has_the_day_of_the_edition_and_a_changed_one_the_time_of_its_change(
     tmp_path: Path,
 ) -> None:
     write(publication(), tmp_path)
     day = dt.datetime(2024, 5, 1, tzinfo=dt.UTC).timestamp()
     assert {file.stat().st_mtime for file in tmp_path.rglob("*") if file.is_file()} == {day}
+    write(publication("1.0.1"), tmp_path)
+    assert (tmp_path / "index.html").stat().st_mtime > day
+    assert (tmp_path / "style.css").stat().st_mtime == day
 
 
 def test_writing_again_changes_nothing(tmp_path: Path) -> None:
@@ -73,7 +76,12 @@ def test_what_is_no_longer_in_the_record_is_named_and_left(tmp_path: Path) -> No
     old = tmp_path / "inspections/eastshire-peel-2016/index.html"
     old.parent.mkdir()
     old.write_text("an earlier page")
-    assert write(publication(), tmp_path) == (0, ["inspections/eastshire-peel-2016/index.html"])
+    (tmp_path / "data/1.0.0/old.csv").write_text("an earlier table")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/config").write_text("not ours")
+    assert write(publication(), tmp_path) == (
+        0, ["data/1.0.0/old.csv", "inspections/eastshire-peel-2016/index.html"]
+    )  # fmt: skip
     assert old.read_text() == "an earlier page"
 
 
@@ -110,3 +118,15 @@ def test_an_address_that_is_none_is_refused_in_words(
         "are needed.\n"
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_by_itself_leads_to_no_dashboard(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--record-address", "https://record.example/", "--report-to", "a@record.example"]
+    assert main(["publish", str(tmp_path), *given], {}) == 0
+    said = "No address of a dashboard was given: no page leads to one.\n"
+    assert capsys.readouterr().err == said
+    written = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b"localhost" not in written
+    assert b"https://record.example/inspections/" in written

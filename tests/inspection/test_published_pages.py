@@ -48,7 +48,7 @@ def test_a_page_says_its_title_what_it_is_and_where_it_stands() -> None:
 def test_links_are_relative_so_that_the_folder_can_stand_anywhere() -> None:
     found = page(one(), "inspections/eastshire-peel-2022/")
     assert found.xpath("//link[@rel='stylesheet']/@href") == ["../../style.css"]
-    trail = found.xpath("//main/nav//a")
+    trail = found.xpath("//main/nav/ol//a")
     assert [(a.text, a.get("href")) for a in trail] == [
         ("Inspections", "../../inspections/"),
         ("Eastshire Police", "../../forces/eastshire/"),

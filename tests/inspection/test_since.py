@@ -392,7 +392,7 @@ def test_requests_with_one_time_limit_fall_due_together_under_their_themes():
     assert of_kind(ChangeKind.DUE, s.inspection(recommendations=asked)) == [
         row(
             ChangeKind.DUE, "2023-02-01",
-            "Within the time limit: Report eastshire-peel-2022: 2 requests, within eight weeks",
+            "Asked for by a date: Report eastshire-peel-2022: 2 requests, within eight weeks",
             "What inspectors asked for by a date, such as a letter within eight weeks. "
             "None found by us. Nothing public by 1 January 2024 is in our record.",
             fact="e-r1", themes=("missing-children", "risk-recognition"),

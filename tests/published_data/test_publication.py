@@ -139,7 +139,7 @@ def test_every_inspection_finding_grade_and_recommendation_can_be_cited(
             for fold in folds
         }
         facts = [f.id for f in (*inspection.findings, *inspection.recommendations)]
-        facts += [f"grade-{grade.question}" for grade in inspection.grades]
+        facts += [f"{inspection.id}-grade-{grade.question}" for grade in inspection.grades]
         for fact in facts:
             said, permanent, report = cited[fact]
             assert permanent == f"{WHERE.record}{path}#{fact}"

@@ -104,7 +104,7 @@ def test_the_evidence_of_a_cell_is_where_it_is_asked_to_be():
     to = Place("grades", choices=(("cell", "eastshire.investigating-crime.peel-2022"),))
     assert table.rows[0][1][-1] == Run("Evidence", to)
     (table,) = sheet.grid(RECORD, GRIDS[0], sheet.told_in_inspection)
-    to = Place("inspection", "eastshire-2022", "grade-investigating-crime")
+    to = Place("inspection", "eastshire-2022", "eastshire-2022-grade-investigating-crime")
     assert table.rows[0][1][-1] == Run("Evidence", to)
 
 
@@ -245,7 +245,7 @@ def test_all_grades_of_a_force_under_a_programme_stand_below_their_own_heading()
         "Eastshire Police: notes on single grades, peel",
     ]
     assert blocks[3] == sheet.wall_between(RECORD, GRIDS[1], GRIDS[0])
-    evidence = Place("inspection", "eastshire-2022", "grade-investigating-crime")
+    evidence = Place("inspection", "eastshire-2022", "eastshire-2022-grade-investigating-crime")
     assert blocks[2].rows[0][1][-1] == Run("Evidence", evidence)
 
 

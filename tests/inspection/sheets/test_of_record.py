@@ -126,9 +126,9 @@ def test_a_source_is_told_by_title_publisher_date_and_note_and_once():
     )
 
 
-def test_in_the_list_of_all_sources_each_can_be_linked_to():
+def test_in_the_list_of_all_sources_each_is_a_fact_to_link_to_and_to_correct():
     listed = of_record.all_sources(s.record(sources=SOURCES))
-    assert [(item[0].id, item[0].href) for item in listed.items] == [
+    assert [(item[0].fact, item[0].href) for item in listed.items] == [
         ("the-report", "https://example.org/a"),
         ("the-news", None),
     ]

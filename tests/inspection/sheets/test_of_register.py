@@ -119,7 +119,8 @@ def test_counts_hold_every_reading_every_kind_and_every_age():
 
 
 def test_requests_not_read_are_told_and_each_leads_to_its_inspection():
-    link = Run("Report eastshire-peel-2022", Place("inspection", "eastshire-peel-2022", "e-u1"))
+    title = "Report eastshire-peel-2022, 15 September 2022"
+    link = Run(title, Place("inspection", "eastshire-peel-2022", "e-u1"))
     assert list(sheet.unseen(RECORD, ["eastshire"])) == [
         Folded(
             "Not in the register: 1 note on requests not read",
@@ -272,7 +273,8 @@ def test_the_page_goes_force_by_force_and_captions_name_the_force():
         [Run("What was asked, w-r1.", fact="w-r1")],
     ]
     assert [b.summary for b in blocks if isinstance(b, Folded)] == [
-        "Not in the register: 1 note on requests not read"
+        "Not in the register: 1 note on requests not read",
+        "Public promises past their due date (1)",
     ]
     assert [plain(b.words) for b in blocks[2:5]] == list(
         sheet.answer("Eastshire Police", list(ROWS.values()), due_after_reports(RECORD), DAY)

@@ -141,7 +141,9 @@ def test_a_look_without_evidence_says_how_we_know_of_it_and_that_none_came_later
 
 def test_inspections_that_did_not_look_stand_folded_where_they_belong_in_time():
     assert isinstance(BETWEEN, Folded)
-    assert BETWEEN.summary == "2 other inspections, not known to have looked at it"
+    assert BETWEEN.summary == (
+        "1 inspection that did not look at it and 1 inspection of which we do not know"
+    )
     (inner,) = BETWEEN.blocks
     assert inner.steps == (
         Step(
@@ -214,7 +216,7 @@ def test_the_last_word_names_the_voice_the_day_and_what_was_said():
     )
     assert last_said(RECORD, STEPS[:1]) == Paragraph(
         words(
-            "Last word: governing body (The speaker), February 2014. Since: what was said, e-s1.",
+            "Last word: governing body (The speaker), February 2014. Since: What was said, e-s1.",
             Run("The Post, 2014"),
         ),
         quiet=True,
