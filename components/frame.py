@@ -5,6 +5,7 @@ beside it, so that the first visitor to a fresh server gets the frame at every a
 """
 
 import datetime as dt
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -12,8 +13,11 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from components import choices, dataset, navigation, prose
-from components.front_page import plain_document
+from components.front_page import counterpart, plain_document
+from components.served_at import public_addresses
+from inspection.addresses import Place
 from inspection.blocks_html import STYLES
+from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.left_out import left_out_words
 from inspection.model import Release
@@ -71,19 +75,27 @@ def back_to_today(page: Page) -> prose.Html:
 
 def footer(page: Page, release: Release | None) -> None:
     """Which edition of the record this is, whose facts they are, and where else it can be read."""
-    plain = plain_document(page.url_path or navigation.PAGES[0].key, st.query_params)
-    edition = (
-        f"Data version {escape(release.version)}, released {date_words(release.released_on)}. "
-        if release
-        else ""
-    )
+    key = page.url_path or navigation.PAGES[0].key
+    plain = plain_document(key, st.query_params)
+    edition = report = ""
+    if release:
+        edition = (
+            f"Data version {escape(release.version)}, released {date_words(release.released_on)}. "
+        )
+        place = replace(counterpart(key, st.query_params), at="")
+        cited = citing(dataset.whole_record(), page.title, place, public_addresses())
+        to = escape(cited.citation().report)
+        report = f' <a href="{to}">Report an error on this page</a>,'
     st.html(
         f'<footer class="foot"><p>{edition}Facts from HMICFRS reports are used under the '
         f'<a href="{LICENCE}" rel="noopener">Open Government Licence v3.0</a>; the sentences are '
         f"ours. {prose.link('method', 'How the record is made')}, "
         f"{prose.link('data', 'take the data away')}, "
         f'<a href="{escape(plain)}" target="_self">read this page as a plain document</a>'
-        f"{' as known today' if dataset.KNOWN_ON in st.query_params else ''}.</p></footer>"
+        f"{' as known today' if dataset.KNOWN_ON in st.query_params else ''}.{report} "
+        f"{'see the' if report else 'See the'} "
+        f'<a href="{escape(prose.way(Place("corrections")))}" target="_self">corrections</a>.'
+        "</p></footer>"
     )
 
 

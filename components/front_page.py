@@ -93,17 +93,21 @@ async def front_page(request: Request) -> Response:
 
 
 def plain_document(page: str, choices: Mapping[str, str]) -> str:
-    """The path, from the host, of the document in the published record that shows the same.
+    """The path, from the host, of the document in the published record that shows the same."""
+    return f"{base_path()}{RECORD}{record_path(counterpart(page, choices))}"
+
+
+def counterpart(page: str, choices: Mapping[str, str]) -> Place:
+    """The place of the record that a page with these choices is about.
 
     `page` is a page's key, or whatever was asked for in its place; choices are those of the address,
     of which only names made of a-z, 0-9 and hyphens are followed.
     """
     if page not in {known.key for known in PAGES}:
-        page = "record"
+        return Place("record")
     id, at = (_name(choices.get(choice, "")) for choice in (NAMED_BY.get(page, ""), "at"))
     has_places = page == "data" or (page == "inspection" and id)
-    place = Place(page, id, at if has_places else "")
-    return f"{base_path()}{RECORD}{record_path(place)}"
+    return Place(page, id, at if has_places else "")
 
 
 def _name(value: str) -> str:

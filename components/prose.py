@@ -21,6 +21,8 @@ from inspection.document import Block, Heading, Run, Table, Words
 from inspection.model import Record
 from inspection.sheets import of_record, pieces
 
+MARKDOWN = re.compile(r"([\\`*_\[\]<>$~&])")
+"""Signs that the framework's headings would take for emphasis, links, code or formulas."""
 A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -103,7 +105,7 @@ def draw(blocks: Iterable[Block], citing: Citing | None = None, at: str = "") ->
             continue
         for heading in group:
             draw_heading = st.header if heading.level == 2 else st.subheader
-            draw_heading(heading.text, anchor=heading.id or None)
+            draw_heading(unmarked(heading.text), anchor=heading.id or None)
 
 
 def cite(citing: Citing) -> None:
@@ -114,6 +116,11 @@ def cite(citing: Citing) -> None:
         f"{escape(found.permanent)}</a>. Cite as: {escape(found.words)} "
         f'<a href="{escape(found.report)}">Report an error on this page</a></p>'
     )
+
+
+def unmarked(text: str) -> str:
+    """Text for a heading of the framework, which would take some signs in it for Markdown."""
+    return MARKDOWN.sub(r"\\\1", text)
 
 
 def markup(citing: Citing | None = None, at: str = "") -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from components.served_at import public_addresses
 from inspection.clocks import ClockRow
 from inspection.due_dates import due_calendar
 from inspection.exports import file_name
@@ -32,7 +33,7 @@ def files(
         return register_workbook(record, rows, due, known, filters)
 
     def calendar() -> bytes:
-        return due_calendar(record, due, rows, known)
+        return due_calendar(record, due, rows, known, public_addresses())
 
     excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     files = (

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from icalendar import Calendar, Event, vText
 
 from inspection.account import date_or_unknown
+from inspection.addresses import Addresses, Place, record_path
 from inspection.clocks import ClockKind, ClockRow
 from inspection.dates import date_words
 from inspection.exports import ATTRIBUTION, INDEPENDENT, NOT_FOUND_RULE
@@ -33,14 +34,14 @@ LEADS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One date in the calendar: `subject` is the permanent name of what is due, `page` its path."""
+    """One date in the calendar: `subject` is the permanent name of what is due, `place` where it stands."""
 
     subject: str
     day: dt.date
     summary: str
     description: str
     categories: tuple[str, ...]
-    page: str
+    place: Place
 
 
 def due_calendar(
@@ -48,12 +49,12 @@ def due_calendar(
     clock_rows: Sequence[ClockRow],
     register_rows: Sequence[RegisterRow],
     as_known_on: dt.date | None = None,
-    base_address: str = "",
+    where: Addresses | None = None,
 ) -> bytes:
     """The dates of these rows known to the day, as the bytes of an .ics file, earliest first.
 
-    `base_address` is where the dashboard is served, such as `https://example.org`; without it the
-    entries have no links.
+    `where` says where the published record is served, to which entries lead; without it they have
+    no links.
     """
     edition = _edition_words(record, as_known_on)
     calendar = Calendar()
@@ -73,8 +74,8 @@ def due_calendar(
         event.add("description", f"{entry.description}\n\n{NOT_FOUND_RULE} {edition}")
         event.add("categories", list(entry.categories))
         event.add("transp", "TRANSPARENT")
-        if base_address:
-            event.add("url", base_address.rstrip("/") + entry.page)
+        if where:
+            event.add("url", where.record + record_path(entry.place))
         calendar.add_component(event)
     written: bytes = calendar.to_ical()
     return written
@@ -125,7 +126,7 @@ def _of_clock(record: Record, row: ClockRow, items: Sequence[RegisterRow]) -> En
         summary=f"{LEADS[row.kind]}: {_with_force(record, row.title, row)}",
         description="\n".join(lines),
         categories=(row.force_name, row.kind.label),
-        page=f"/inspection?id={row.inspection}",
+        place=Place("inspection", row.inspection),
     )
 
 
@@ -144,7 +145,7 @@ def _of_item(record: Record, row: RegisterRow) -> Entry:
         summary=f"Due: {_with_force(record, row.summary, row)}",
         description="\n".join(lines),
         categories=(row.force_name, row.kind.label),
-        page=f"/progress?item={row.id}",
+        place=Place("progress", row.id),
     )
 
 

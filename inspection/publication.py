@@ -135,7 +135,7 @@ class Publication:
 
     def _calendar(self) -> bytes:
         rows, due = register(self.record), due_after_reports(self.record)
-        return due_calendar(self.record, due, rows, base_address=self.where.dashboard)
+        return due_calendar(self.record, due, rows, where=self.where)
 
     def _sitemap(self) -> bytes:
         day = self.record.release.released_on.isoformat()

@@ -42,7 +42,7 @@ with st.expander("What the grades and the kinds of empty mean"):
 
 cells: list[GradeCell] = []
 for force in forces:
-    st.header(names[force])
+    st.header(prose.unmarked(names[force]))
     grids = grading_blocks(record, force, programme)
     if not sheet.reported(grids):
         prose.draw([sheet.no_report()])

@@ -58,7 +58,7 @@ key = asked or rows[-1].inspection
 this = record.inspection[key]
 at = st.query_params.get("at", "")
 cited = citing(record, sheet.full_title(this), Place("inspection", key), public_addresses(), day)
-st.title(this.title)
+st.title(prose.unmarked(this.title))
 navigation.name_document(this.title)
 prose.answer(sheet.answer(record, this))
 choices.one_of("id", "Show another inspection", labels, key)

@@ -15,7 +15,7 @@ forces = choices.force_choice({force.id: force.name for force in record.forces})
 summaries = [force_summary(record, force) for force in forces]
 
 for summary in summaries:
-    st.header(summary.force_name)
+    st.header(prose.unmarked(summary.force_name))
     prose.answer(sheet.answer(summary))
     prose.draw(sheet.latest(summary))
 

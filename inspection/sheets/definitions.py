@@ -37,7 +37,8 @@ RECURRING = (
     (
         "From, to",
         "The years in which the first and the last inspection that raised it began. Inspections "
-        "stand in the order of their fieldwork, or of publication where fieldwork is not known.",
+        "stand in the order of their fieldwork, or of publication where fieldwork is not known; of "
+        "fieldwork known only to the month or year, by its last day, and never after publication.",
     ),
     (
         "Longest unbroken run",

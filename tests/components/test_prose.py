@@ -12,6 +12,7 @@ from components.prose import (
     link,
     markup,
     source_links,
+    unmarked,
 )
 from inspection.blocks_html import STYLES
 from inspection.document import Run
@@ -141,3 +142,9 @@ def test_a_grade_has_the_same_colours_as_in_the_charts():
     look = STYLES.read_text(encoding="utf-8")
     for grade, (ground, ink) in GRADE_COLOURS.items():
         assert f".grade.{grade} {{ background: {ground}; color: {ink}; }}" in look
+
+
+def test_signs_of_markdown_in_a_heading_are_shown_as_they_are():
+    assert unmarked("A *b* [c](d) $x$ `e` <f> & Police: h") == (
+        r"A \*b\* \[c\](d) \$x\$ \`e\` \<f\> \& Police: h"
+    )

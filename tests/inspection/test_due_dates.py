@@ -6,6 +6,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspection.addresses import addresses
 from inspection.clocks import ClockKind
 from inspection.due_after_reports import due_after_reports
 from inspection.due_dates import due_calendar, due_entries
@@ -139,13 +140,13 @@ def test_an_action_plan_is_due_about_its_day():
     assert "Due: about 24 April 2024." in found.description.value
 
 
-def test_links_are_given_where_the_dashboard_has_an_address():
-    found = events(written(base_address="https://example.org/history/"))
+def test_entries_lead_to_the_published_record_where_it_has_an_address():
+    found = events(written(where=addresses("https://example.org/history")))
     assert found["e-p2-due@inspection-history"].url.value == (
-        "https://example.org/history/progress?item=e-p2"
+        "https://example.org/history/record/register/#e-p2"
     )
     assert found["eastshire-cp-2024-reply-due@inspection-history"].url.value == (
-        "https://example.org/history/inspection?id=eastshire-cp-2024"
+        "https://example.org/history/record/inspections/eastshire-cp-2024/"
     )
 
 

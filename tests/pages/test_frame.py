@@ -47,3 +47,13 @@ def test_without_any_sound_record_no_page_is_drawn_and_the_way_to_mend_it_is_sai
     assert "python -m inspection check data" in html_text(app)
     assert "Data version" not in html_text(app)
     assert [error.value for error in app.exception] == []
+
+
+def test_the_footer_leads_to_the_plain_document_the_corrections_and_a_report(open_page, html_text):
+    text = html_text(open_page("recurring", theme="missing-children"))
+    assert '<a href="/record/themes/missing-children/" target="_self">read this page as' in text
+    assert "/record/corrections/?fact=missing-children#report" in text
+    assert '<a href="./record/corrections/" target="_self">corrections</a>' in text
+    history = html_text(open_page("history"))
+    assert "/record/corrections/?fact=inspections%2F#report" in history
+    assert '<a href="/record/inspections/" target="_self">read this page as' in history

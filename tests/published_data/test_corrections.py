@@ -80,7 +80,7 @@ def test_our_remarks_stand_apart_from_what_later_sources_say(published_record):
 def test_the_corrections_are_told_among_what_changed_since_the_day_before(published_record):
     rows = changes_since(published_record, dt.date(2026, 11, 21), DAY)
     told = [row for row in rows if row.kind is ChangeKind.CORRECTION]
-    assert len(told) == 10
+    assert len(told) == 11
     taken_out = next(row for row in told if row.title.startswith("Taken out"))
     assert (taken_out.inspection, taken_out.fact) == (
         "northamptonshire-ncpi-2025",
