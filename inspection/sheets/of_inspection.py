@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from inspection.account import (
-    NOTHING_FOUND,
-    date_or_unknown,
     finding_words,
     findings_by_theme,
-    nothing_found,
-    promises,
-    speaker_words,
     theme_changes,
 )
 from inspection.addresses import Place
 from inspection.document import Block, Bullets, Facts, Heading, Paragraph, Run, words
 from inspection.grade_cells import cell_of
 from inspection.grading import grade_counts_words, shared_words
-from inspection.measures import case_audit_words, in_sentence, joined, measure_words
-from inspection.model import Conflict, Inspection, Recommendation, Record, Response, Statement
+from inspection.measures import case_audit_words
+from inspection.model import Conflict, Inspection, Record
+from inspection.sheets.of_answers import recommendations, responses, said_words, statements
 from inspection.sheets.pieces import (
     grade_words,
     inspection_cell,
@@ -29,7 +25,6 @@ from inspection.sheets.pieces import (
     table,
 )
 from inspection.timeline import TimelineRow, lineage, timeline, timeline_row, when_words
-from inspection.vocabulary import Voice
 
 
 def answer(record: Record, inspection: Inspection) -> str:
@@ -204,111 +199,6 @@ def findings(record: Record, inspection: Inspection) -> Iterator[Block]:
     )
 
 
-def recommendations(record: Record, inspection: Inspection) -> Iterator[Block]:
-    """What was asked for, by when, and what each side has said since."""
-    yield Heading(2, "What inspectors asked for", "asked")
-    asked = inspection.recommendations
-    if asked:
-        yield table(
-            "Causes of concern, recommendations and areas for improvement",
-            ("Kind", "What was asked", "Time limit", "Said since", "Sources"),
-            [
-                (
-                    item.kind.label,
-                    Run(" ".join(filter(None, [item.summary, item.note])), fact=item.id),
-                    item.time_limit.words if item.time_limit else "none stated",
-                    _said_since(item),
-                    source_links(
-                        record, [*item.sources, *(s for t in item.statements for s in t.sources)]
-                    ),
-                )
-                for item in asked
-            ],
-        )
-    for unseen in inspection.unseen_recommendations:
-        told = Run(unseen.summary, fact=unseen.id)
-        yield Paragraph(words(told, source_links(record, unseen.sources)))
-    if not asked and not inspection.unseen_recommendations:
-        yield Paragraph(words("No recommendation of this inspection is in our record."))
-
-
-def _said_since(item: Recommendation) -> tuple[Run, ...]:
-    said = [words(Run(_statement_words(s), fact=s.id)) for s in item.statements]
-    link = Run("In the register", Place("progress", item.id))
-    return lines(*(said or [words(f"{NOTHING_FOUND}.")]), words(link))
-
-
-def responses(record: Record, inspection: Inspection) -> Iterator[Block]:
-    """Who answered, by voice, and what was promised."""
-    yield Heading(2, "Responses and commitments", "responses")
-    voices = [v for v in Voice if any(r.voice is v for r in inspection.responses)]
-    for voice in voices:
-        own = [item for item in inspection.responses if item.voice is voice]
-        yield table(
-            f"{voice.label}: {voice.meaning}",
-            ("Who", "When", "What was said", "Sources"),
-            [_answer_row(record, item) for item in own],
-        )
-    promised = promises(inspection)
-    if promised:
-        yield table(
-            "Commitments, and what a later source says of them",
-            (
-                "Who",
-                "What was promised",
-                "When, and by when",
-                "What a later source says",
-                "Sources",
-            ),
-            [
-                (
-                    row.speaker,
-                    Run(row.summary, fact=row.id),
-                    f"Said {row.on}; {row.due}",
-                    row.outcome,
-                    source_links(record, row.sources),
-                )
-                for row in promised
-            ],
-        )
-    silent = [v.label.lower() for v in (Voice.GOVERNING_BODY, Voice.FORCE) if v not in voices]
-    if silent:
-        told = f"From the {joined(silent)} on this report: {in_sentence(nothing_found(record))}"
-        yield Paragraph(words(told, "That is not proof that nothing was published."))
-
-
-def _answer_row(record: Record, item: Response) -> Sequence[str | Run | tuple[Run, ...]]:
-    return (
-        speaker_words(item.role, item.name, item.organisation),
-        date_or_unknown(item.date),
-        Run(" ".join(filter(None, [item.summary, item.note])), fact=item.id),
-        source_links(record, item.sources),
-    )
-
-
-def statements(record: Record, inspection: Inspection) -> Iterator[Block]:
-    """What has been said of progress since, about the inspection as a whole."""
-    if not inspection.statements:
-        return
-    yield Heading(2, "Said since about progress", "said-since")
-    yield table(
-        "Statements on progress, by voice",
-        ("Who", "When", "About", "What was said", "Sources"),
-        [
-            (
-                f"{item.voice.label}: {item.speaker}",
-                date_or_unknown(item.date),
-                item.about or "",
-                Run(_said(item), fact=item.id),
-                source_links(record, item.sources),
-            )
-            for item in sorted(
-                inspection.statements, key=lambda s: (s.date is None, str(s.date), s.id)
-            )
-        ],
-    )
-
-
 def limits(record: Record, inspection: Inspection) -> Iterator[Block]:
     """What of this inspection is not in the record, and where sources disagree."""
     gaps = [
@@ -343,17 +233,7 @@ def fact_words(inspection: Inspection, fact: str) -> str:
         **{u.id: u.summary for u in inspection.unseen_recommendations},
         **{r.id: r.summary for r in inspection.responses},
         **{c.id: c.summary for r in inspection.responses for c in r.commitments},
-        **{s.id: _said(s) for s in inspection.statements},
+        **{s.id: said_words(s) for s in inspection.statements},
         **{j.id: f"{j.about}: “{j.words}”" for j in inspection.narrative_judgements},
     }
     return said.get(fact, "")
-
-
-def _said(statement: Statement) -> str:
-    measure = measure_words(statement.measure)
-    parts = [statement.summary, f"Measure: {measure}." if measure else "", statement.note or ""]
-    return " ".join(filter(None, parts))
-
-
-def _statement_words(statement: Statement) -> str:
-    return f"{statement.voice.label}, {date_or_unknown(statement.date)}: {_said(statement)}"

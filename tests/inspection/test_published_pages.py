@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import vobject
 from lxml import html
 
-from inspection.addresses import addresses
+from inspection.addresses import Addresses, Place, addresses
+from inspection.document import Heading
 from inspection.model import Record
 from inspection.publication import Publication
+from inspection.published.page import Page, page_html
 from tests.inspection import samples as s
 
 WHERE = addresses("https://history.example")
@@ -61,6 +64,130 @@ def test_the_menu_says_which_page_one_is_on() -> None:
     found = page(one(), "grades/")
     assert found.xpath("//header/nav//a[@aria-current='page']/text()") == ["Grades"]
     assert page(one(), "").xpath("//header/nav//a[@aria-current]") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "section", "current"),
+    [
+        ("inspections/", "Inspections", "page"),
+        ("inspections/eastshire-peel-2022/", "Inspections", "true"),
+        ("forces/eastshire/", "Forces", "true"),
+        ("themes/missing-children/", "Recurring issues", "true"),
+        ("register/", "Register", "page"),
+    ],
+)
+def test_the_menu_marks_the_section_one_is_under(path: str, section: str, current: str) -> None:
+    marked = page(one(), path).xpath("//header/nav//a[@aria-current]")
+    assert [(a.text, a.get("aria-current")) for a in marked] == [(section, current)]
+
+
+def contents_of(found: html.HtmlElement) -> list[tuple[str, str]]:
+    links = found.xpath("//main/nav[@aria-label='On this page']//a")
+    return [(a.text, a.get("href")) for a in links]
+
+
+def of_headings(*heads: Heading) -> html.HtmlElement:
+    """A page with nothing on it but these headings."""
+    made = Page(Place("method"), "Method", "About it.", "The answer.", heads)
+    return html.document_fromstring(page_html(s.record(), made, WHERE))
+
+
+def test_four_headings_are_listed_on_the_page_and_three_are_not() -> None:
+    heads = [Heading(2, f"Part {n} & more", f"part-{n}") for n in (1, 2, 3, 4)]
+    assert contents_of(of_headings(*heads)) == [
+        ("Part 1 & more", "#part-1"),
+        ("Part 2 & more", "#part-2"),
+        ("Part 3 & more", "#part-3"),
+        ("Part 4 & more", "#part-4"),
+    ]
+    assert contents_of(of_headings(*heads[:3])) == []
+
+
+def test_headings_below_a_section_or_without_a_name_do_not_count() -> None:
+    heads = [Heading(2, f"Part {n}", f"part-{n}") for n in (1, 2, 3)]
+    beside = (Heading(3, "Below", "below"), Heading(2, "Nameless"))
+    assert contents_of(of_headings(*heads, *beside)) == []
+    listed = contents_of(of_headings(*heads, Heading(2, "Part 4", "part-4"), *beside))
+    assert [text for text, _ in listed] == ["Part 1", "Part 2", "Part 3", "Part 4"]
+
+
+def test_long_pages_list_their_headings_and_short_ones_do_not() -> None:
+    assert contents_of(page(one(), "forces/eastshire/")) == [
+        ("Inspections in time", "#inspections"),
+        ("What keeps coming back", "#recurring"),
+        ("Grades", "#grades"),
+        ("Asked, answered and promised", "#progress"),
+        ("Sources", "#sources"),
+    ]
+    assert contents_of(page(one(), "inspections/")) == []
+    assert contents_of(page(one(), "sources/")) == []
+
+
+def test_the_data_page_tells_how_many_rows_each_table_has() -> None:
+    (files,) = page(one(), "data/").xpath("//table[caption='Every table and the whole record']")
+    assert [cell.text_content() for cell in files.xpath("./thead//th")] == [
+        "File", "What it holds", "Rows", "This version for good",
+    ]  # fmt: skip
+    rows = {
+        row.xpath("string(./th)"): row.xpath("string(./td[@data-column='Rows'])")
+        for row in files.xpath("./tbody/tr")
+    }
+    told = ("inspections.csv", "findings.csv", "grades.csv", "recommendations.csv", "sources.csv")
+    assert [rows[name] for name in told] == ["1", "1", "1", "0", "1"]
+
+
+def test_the_data_page_says_what_a_column_means_and_what_it_holds() -> None:
+    (columns,) = page(one(), "data/").xpath("//table[caption='Columns of gaps']")
+    meaning, holds = (
+        [cell.text_content() for cell in columns.xpath(f"./tbody/tr/td[@data-column='{name}']")]
+        for name in ("Meaning", "What it holds")
+    )
+    assert columns.xpath("./tbody/tr/th//text()") == [
+        "id", "forces", "inspection", "what", "note", "sources", "data_version", "as_known_on",
+    ]  # fmt: skip
+    assert meaning == [
+        "Permanent id.",
+        "Ids of the forces, separated by semicolons.",
+        "Id of the inspection.",
+        "What is missing.",
+        "What is known of it.",
+        "Ids of the sources, separated by semicolons.",
+        "Edition of the record the row is from.",
+        "Day whose public knowledge the row stands for.",
+    ]
+    assert holds == [
+        "text", "text", "id in inspections", "text", "text", "text", "text", "date",
+    ]  # fmt: skip
+
+
+def calendar_links(where: Addresses) -> list[str]:
+    promise = s.commitment("e-c1", time_limit={"words": "by May Day", "by": "2023-05-01"})
+    answered = s.inspection(
+        "eastshire-peel-2022", responses=(s.response("e-a1", commitments=(promise,)),)
+    )
+    made = Publication(s.record(answered), (), where).file("due-dates.ics")
+    assert made is not None
+    events = vobject.readOne(made.content.decode("utf-8")).vevent_list
+    return [event.url.value for event in events if hasattr(event, "url")]
+
+
+def test_entries_of_the_calendar_lead_to_the_published_record_wherever_it_is_served() -> None:
+    assert calendar_links(WHERE) == [
+        "https://history.example/record/inspections/eastshire-peel-2022/",
+        "https://history.example/record/register/#e-c1",
+    ]
+    by_itself = addresses("", "https://record.example/twin")
+    assert calendar_links(by_itself) == [
+        "https://record.example/twin/inspections/eastshire-peel-2022/",
+        "https://record.example/twin/register/#e-c1",
+    ]
+
+
+def test_a_published_record_by_itself_leads_to_no_dashboard() -> None:
+    alone = Publication(one(), (), addresses("", "https://record.example"))
+    pages = [alone.file(path) for path in alone.pages]
+    assert len(pages) == 16
+    assert [b"This page in the dashboard" in made.content for made in pages if made] == [False] * 16
 
 
 def test_a_page_leads_to_the_same_in_the_dashboard() -> None:

@@ -141,3 +141,26 @@ def test_what_was_said_in_a_month_counts_from_its_last_day():
     (step,) = thread(s.record(look(2013, statements=said)), "eastshire", "missing-children")
     assert [row.id for row in step.said] == ["e-s9", "e-s8"]
     assert last_word([step]).id == "e-s8"
+
+
+def test_no_later_step_tells_a_next_look_that_was_published_before_it():
+    """Fieldwork known only by its year must not put a report before one that it came after."""
+    spring = s.inspection("eastshire-2014", "cp-2014", published="2014-03-27")
+    autumn = s.inspection(
+        "eastshire-autumn", "cp-2014", fieldwork={"end": "2014"}, published="2014-11-27"
+    )
+    january = look(2018, fieldwork={"start": "2018-01-08", "end": "2018-01-18"})
+    loose = look(2019, fieldwork={"start": "2018", "end": "2019-01"})
+    steps = thread(s.record(loose, january, autumn, spring), "eastshire", "missing-children")
+    assert [(st.cell.inspection, st.next_look and st.next_look.inspection) for st in steps] == [
+        ("eastshire-2014", "eastshire-autumn"),
+        ("eastshire-autumn", "eastshire-2018"),
+        ("eastshire-2018", "eastshire-2019"),
+        ("eastshire-2019", None),
+    ]
+    published = {st.cell.inspection: st.published for st in steps}
+    assert [
+        st.cell.inspection
+        for st in steps
+        if st.next_look and published[st.next_look.inspection].latest < st.published.earliest
+    ] == []

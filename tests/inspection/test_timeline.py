@@ -3,7 +3,9 @@
 import datetime as dt
 
 from inspection.timeline import (
+    chronological,
     context,
+    in_time,
     lineage,
     short_when,
     timeline,
@@ -112,3 +114,43 @@ def test_context_events_are_those_of_the_forces_chosen():
         dt.date(2018, 4, 3),
     )
     assert context(record, ["westshire"]) == ()
+
+
+def test_fieldwork_known_only_by_the_year_of_its_end_stands_after_a_report_of_that_spring():
+    spring = s.inspection("eastshire-spring", published="2014-03-27")
+    autumn = s.inspection("eastshire-autumn", fieldwork={"end": "2014"}, published="2014-11-27")
+    assert [in_time(i) for i in (spring, autumn)] == [dt.date(2014, 3, 27), dt.date(2014, 11, 27)]
+    assert [i.id for i in chronological([autumn, spring])] == [
+        "eastshire-spring",
+        "eastshire-autumn",
+    ]
+
+
+def test_fieldwork_that_began_some_time_in_a_year_stands_after_fieldwork_of_its_january():
+    loose = s.inspection(
+        "eastshire-loose", fieldwork={"start": "2018", "end": "2019-01"}, published="2019-09-27"
+    )
+    assert [in_time(i) for i in (FIRST, loose)] == [dt.date(2018, 1, 8), dt.date(2018, 12, 31)]
+    assert [i.id for i in chronological([loose, FIRST])] == ["eastshire-first", "eastshire-loose"]
+
+
+def test_an_inspection_never_stands_later_than_the_first_of_its_reports():
+    in_parts = s.inspection(
+        "eastshire-parts",
+        fieldwork={"start": "2014"},
+        published="2015-02-26",
+        reports=(s.report("first", "2014-10-02"), s.report("last", "2015-02-26")),
+    )
+    whole = s.inspection("eastshire-whole", fieldwork={"start": "2015"}, published="2015-06-11")
+    assert in_time(in_parts) == dt.date(2014, 10, 2)
+    assert in_time(whole) == dt.date(2015, 6, 11)
+    of_month = s.inspection("eastshire-month", fieldwork={"end": "2015"}, published="2015-06")
+    assert in_time(of_month) == dt.date(2015, 6, 30)
+
+
+def test_inspections_that_can_have_begun_on_one_day_stand_by_first_publication_then_by_id():
+    began = {"start": "2016-05-02"}
+    b = s.inspection("eastshire-b", fieldwork=began, published="2016-09-01")
+    a = s.inspection("eastshire-a", fieldwork=began, published="2016-09-01")
+    z = s.inspection("eastshire-z", fieldwork=began, published="2016-07-01")
+    assert [i.id for i in chronological([b, a, z])] == ["eastshire-z", "eastshire-a", "eastshire-b"]
