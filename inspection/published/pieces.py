@@ -48,6 +48,7 @@ def returning(
     counted = {
         force.id: recurrence(record, force.id, programmes, ThemeFamily.CHILD_PROTECTION)
         for force in forces
+        if programmes != []  # which the domain takes for all
     }
     rows = {force: found for force, found in counted.items() if found}
     if not rows:

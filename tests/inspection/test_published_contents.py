@@ -1,8 +1,9 @@
 """What stands on each page of the published record, on small records: whose, and counted over what."""
 
 from inspection.addresses import Addresses, Place
-from inspection.document import Block, Drawing, Heading, Paragraph, Run, Table, Words, plain
+from inspection.document import Block, Drawing, Heading, Paragraph, Run, Table, Words, plain, words
 from inspection.model import ContextEvent, Record
+from inspection.published import pieces
 from inspection.published.contents import pages
 from inspection.published.page import Page
 from inspection.vocabulary import ThemeFamily
@@ -361,3 +362,12 @@ def test_the_sources_of_a_page_are_those_of_what_stands_on_it():
     assert [plain(item) for item in listed.items] == [
         "Title of of-east The inspectorate, date not known. No public address known to us."
     ]
+
+
+def test_a_record_without_a_whole_child_protection_programme_counts_nothing_over_them() -> None:
+    record = s.record(s.inspection(findings=(s.finding(),)))
+    peel = s.record(
+        *record.inspections, programmes=[p for p in record.programmes if p.id == "peel"]
+    )
+    blocks = list(pieces.returning(peel, peel.forces, pieces.child_protection(peel)))
+    assert blocks == [Paragraph(words("No inspection counted here looked at these themes."))]
