@@ -71,8 +71,9 @@ def test_grades_open_with_the_latest_and_what_forbids_comparing(open_page, html_
     text = html_text(open_page("grades", force="northamptonshire"))
     assert first_answer(text) == (
         "Northamptonshire Police: the latest grades (2023-25, published 16 February 2024) are one "
-        "area outstanding, one good, five adequate and two requires improvement. They cannot be "
-        "compared with those of 2021/22."
+        "area outstanding, one good, five adequate and two requires improvement. Changed after "
+        "publication: responding to the public, from adequate to requires improvement on 8 August "
+        "2024. They cannot be compared with those of 2021/22."
     )
     assert "2021/22 and 2023-25 cannot be compared." in text
     assert "2018/19 and 2021/22 cannot be compared." in text
