@@ -11,28 +11,27 @@ import os
 import re
 from collections.abc import Mapping
 from email.utils import format_datetime
+from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
 from starlette.endpoints import HTTPEndpoint
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components import dataset
-from components.front_page import BelowBasePath, base_path
+from components.front_page import BelowBasePath
 from inspection.addresses import RECORD
 from inspection.problems import RecordProblems
 from inspection.product import MARK, NAME
-
-if TYPE_CHECKING:
-    from inspection.publication import PublishedFile
+from inspection.publication import MEDIA_TYPES, Publication, PublishedFile
 
 EDITIONS = "INSPECTION_EDITIONS"
 """Environment variable: the folder in which `publish` keeps the files of earlier data versions."""
-EARLIER = re.compile(r"data/[0-9]+\.[0-9]+\.[0-9]+/[a-z0-9-]+\.(csv|json|yaml)")
+VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
+DATA_FILE = re.compile(rf"data/({VERSION.pattern})/[a-z0-9-]+\.(csv|json|yaml)")
 ASK_AGAIN = "no-cache"
 """A copy may be kept, and is asked about before each use."""
 # Not Starlette's middleware for this: it leaves the header out where no origin is named in the
@@ -90,25 +89,41 @@ def answer(path: str, request: Request) -> Response:
     try:
         publication = dataset.publication()
     except RecordProblems:
-        return no_record()
-    file = publication.file(path)
+        return no_record(path)
+    file = publication.file(path) or earlier_file(path, publication.version)
     if file is not None:
         return file_response(file, request.headers, sharing(path))
-    earlier = earlier_file(path)
-    if earlier is not None:
-        return FileResponse(earlier, 200, {"Cache-Control": ASK_AGAIN, **sharing(path)})
     if path and not path.endswith("/") and publication.file(f"{path}/") is not None:
         return with_slash(request)
-    return not_here(path, publication.version)
+    return not_here(path, way_up(request), publication)
 
 
-def earlier_file(path: str) -> Path | None:
-    """A file of an earlier data version, from the folder that `publish` has filled, if there is one."""
-    kept = os.environ.get(EDITIONS, "")
-    if not kept or not EARLIER.fullmatch(path):
+def earlier_file(path: str, version: str) -> PublishedFile | None:
+    """A file of another data version than this, from the folder that `publish` has filled.
+
+    None where there is no such file, and for all files of `version`, which the server makes itself.
+    """
+    asked = DATA_FILE.fullmatch(path)
+    file = kept(path) if asked and asked[1] != version else None
+    if asked is None or file is None or not file.is_file():
         return None
-    file = Path(kept) / path
-    return file if file.is_file() else None
+    content = file.read_bytes()
+    changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC).date()
+    mark = f'W/"{sha256(content).hexdigest()[:32]}"'
+    return PublishedFile(content, MEDIA_TYPES[asked[2]], mark, changed)
+
+
+def kept(path: str) -> Path | None:
+    """What stands at a path of the folder of earlier data versions, and is not linked from outside."""
+    folder = os.environ.get(EDITIONS, "")
+    if not folder:
+        return None
+    try:
+        top = Path(folder).resolve(strict=True)
+        found = (top / path).resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError: links that lead round in a circle
+        return None
+    return found if found.is_relative_to(top) else None
 
 
 def file_response(file: PublishedFile, asked: Headers, sharing: Mapping[str, str]) -> Response:
@@ -117,11 +132,11 @@ def file_response(file: PublishedFile, asked: Headers, sharing: Mapping[str, str
         "ETag": file.etag,
         "Last-Modified": http_date(file.modified),
         "Cache-Control": ASK_AGAIN,
-        "Vary": "Accept-Encoding",
         **sharing,
     }
     if is_unchanged(asked, file):
-        return Response(status_code=304, headers=headers)
+        # What compresses files on their way says this of every file, and leaves it out here.
+        return Response(status_code=304, headers={**headers, "Vary": "Accept-Encoding"})
     return Response(file.content, headers=headers, media_type=file.media_type)
 
 
@@ -159,53 +174,78 @@ def with_slash(request: Request) -> Response:
     return RedirectResponse(f"./{last}/{query}", 308, {"Cache-Control": ASK_AGAIN})
 
 
-def not_here(path: str, version: str) -> Response:
+def way_up(request: Request) -> str:
+    """The way from the address asked for to the record's first page, empty where it stands beside it.
+
+    Why relative: as in `with_slash`. Why counted in the address as it was sent: to a browser `%2F`
+    is not a slash.
+    """
+    path: str = request.scope["path"]
+    sent = request.scope.get("raw_path") or path.encode()
+    above = path.count("/") - request.path_params["path"].count("/")
+    return "../" * (sent.count(b"/") - above)
+
+
+def not_here(path: str, up: str, publication: Publication) -> Response:
     """That the record has nothing at an address, and where to look instead."""
-    front = f"{base_path()}{RECORD}"
-    other = re.match(r"data/([^/]+)(/|$)", path)
-    reason = "No part of the published record stands at this address."
-    if other:
-        reason = (
-            f"This copy of the record holds version <strong>{escape(version)}</strong> of the data, "
-            f"and not <strong>{escape(other[1][:40])}</strong>. "
-            f'<a href="{front}data/">The data that is here</a>.'
-        )
-        if other[1] in (version, "latest"):
-            reason = (
-                "There is no file of this name in the data. "
-                f'<a href="{front}data/">The data that is here</a>.'
-            )
+    where = publication.where
+    stands_below = where.record == f"{where.dashboard}{RECORD}"
+    dashboard = f"{up}../" if stands_below else where.dashboard
     return plain_page(
         404,
         "Nothing stands at this address",
-        f'<p class="lead">{reason}</p><p><a href="{front}">The record from its first page</a>. '
-        f'<a href="{base_path()}">The dashboard</a>.</p>',
+        f'<p class="lead">{reason(path, up, publication.version)}</p>'
+        f'<p><a href="{up or "./"}">The record from its first page</a>. '
+        f'<a href="{escape(dashboard)}">The dashboard</a>.</p>',
         sharing(path),
+        up,
     )
 
 
-def no_record() -> Response:
+def reason(path: str, up: str, version: str) -> str:
+    """Why nothing stands at an address: as it may be cited, because of the data version it names."""
+    asked = re.match(r"data/([^/]+)(/|$)", path)
+    if asked is None:
+        return "No part of the published record stands at this address."
+    other = asked[1]
+    if other in (version, "latest"):
+        said = "There is no file of this name in the data. "
+    elif VERSION.fullmatch(other) and kept(f"data/{other}"):
+        said = f"There is no file of this name in version <strong>{other}</strong> of the data. "
+    else:
+        said = (
+            f"This copy of the record holds version <strong>{escape(version)}</strong> of the data, "
+            f"and not <strong>{escape(other[:40])}</strong>. "
+        )
+    return f'{said}<a href="{up}data/">The data that is here</a>.'
+
+
+def no_record(path: str) -> Response:
     """That the data on the server cannot be published in its present state."""
     return plain_page(
         503,
         "The record cannot be shown just now",
         '<p class="lead">The data on this server has faults, and nothing is published from data in '
         "that state. Whoever runs the server sees them in the dashboard, line by line.</p>",
-        {"Retry-After": "600"},
+        {"Retry-After": "600", **sharing(path)},
     )
 
 
-def plain_page(status: int, title: str, body: str, headers: Mapping[str, str]) -> Response:
-    """A short page in the look of the record."""
-    front = f"{base_path()}{RECORD}"
-    # Without a record there is no style sheet either.
-    look = f'<link rel="stylesheet" href="{front}style.css">' if status == 404 else ""
+def plain_page(
+    status: int, title: str, body: str, headers: Mapping[str, str], up: str | None = None
+) -> Response:
+    """A short page; with the way up to the record it has its look and leads to its first page."""
+    # Without a record there is neither a style sheet nor a first page.
+    look, name = "", NAME
+    if up is not None:
+        look = f'<link rel="stylesheet" href="{up}style.css">'
+        name = f'<a href="{up or "./"}">{NAME}</a>'
     return HTMLResponse(
         '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><title>{title} – {NAME}</title>'
         f'{look}<link rel="icon" href="{MARK}"></head>'
-        f'<body><header><p class="product"><a href="{front}">{NAME}</a></p></header>'
+        f'<body><header><p class="product">{name}</p></header>'
         f"<main><h1>{title}</h1>{body}</main></body></html>",
         status,
         {"Cache-Control": ASK_AGAIN, **headers},

@@ -115,11 +115,13 @@ def page_elsewhere():
         server.shutdown()
 
 
-def answer(server, path, method="GET"):
+def answer(server, path, method="GET", **headers):
     """Status, headers as often as they are sent, and body, at a path that no client tidies up."""
     host = urlsplit(server.address)
     asking = http.client.HTTPConnection(host.hostname, host.port, timeout=60)
-    asking.putrequest(method, path)
+    asking.putrequest(method, path, skip_accept_encoding=True)
+    for name, value in headers.items():
+        asking.putheader(name.replace("_", "-"), value)
     asking.endheaders()
     found = asking.getresponse()
     try:
@@ -299,6 +301,82 @@ def test_no_way_of_asking_leads_to_a_file_of_the_machine(path, status, shared_se
     assert found == status
     assert b"st.App" not in body
     assert b"root:" not in body
+
+
+@pytest.mark.parametrize("compressed", [{}, {"accept_encoding": "gzip"}])
+def test_a_file_and_that_it_is_unchanged_are_said_with_the_same_headers(compressed, shared_server):
+    path = "/record/data/latest/findings.csv"
+    _, headers, body = answer(shared_server, path, **compressed)
+    whole = dict(headers)
+    assert len(headers) == len(whole)
+    assert (body[:2] == b"\x1f\x8b") == bool(compressed)
+    assert whole["vary"] == "Accept-Encoding"
+    assert whole["cache-control"] == "no-cache"
+    assert whole["access-control-allow-origin"] == "*"
+    status, headers, body = answer(shared_server, path, if_none_match=whole["etag"], **compressed)
+    assert (status, body) == (304, b"")
+    of_the_body = ("content-type", "content-length", "content-encoding", "date")
+    expected = [(name, value) for name, value in whole.items() if name not in of_the_body]
+    assert sorted(pair for pair in headers if pair[0] != "date") == sorted(expected)
+
+
+def test_a_file_has_the_same_mark_whether_it_is_sent_compressed_or_not(shared_server):
+    for path in ("/record/", "/record/data/latest/findings.csv"):
+        _, plain, _ = answer(shared_server, path)
+        _, smaller, _ = answer(shared_server, path, accept_encoding="gzip")
+        assert dict(plain)["etag"] == dict(smaller)["etag"]
+        assert dict(plain)["etag"].startswith('W/"')
+
+
+def test_an_earlier_data_version_is_given_from_the_folder_of_editions(
+    start_server, tmp_path, monkeypatch
+):
+    folder = tmp_path / "editions/data/0.9.0"
+    folder.mkdir(parents=True)
+    (folder / "findings.csv").write_text("id\nearly\n", encoding="utf-8")
+    (folder / "x.csv").symlink_to("/etc/passwd")
+    (tmp_path / "editions/secret.csv").write_text("not for anybody", encoding="utf-8")
+    monkeypatch.setenv("INSPECTION_EDITIONS", str(tmp_path / "editions"))
+    server = start_server()
+    status, headers, body = answer(server, "/record/data/0.9.0/findings.csv")
+    assert (status, body) == (200, b"id\nearly\n")
+    assert dict(headers)["content-type"] == "text/csv; charset=utf-8"
+    assert dict(headers)["access-control-allow-origin"] == "*"
+    assert dict(headers)["content-security-policy"] == RECORD_POLICY.format("'self'")
+    status, headers, body = answer(server, "/record/data/0.9.0/findings.csv", "HEAD")
+    assert (status, dict(headers)["content-length"], body) == (200, "9", b"")
+    for path, status in (
+        ("../../secret.csv", 400),
+        ("%2e%2e/%2e%2e/secret.csv", 400),
+        ("..%2f..%2fsecret.csv", 400),
+        ("..%5c..%5csecret.csv", 400),
+        ("%252e%252e/%252e%252e/secret.csv", 404),
+        ("x.csv", 404),
+        ("nothing.csv", 404),
+    ):
+        found, _, body = answer(server, f"/record/data/0.9.0/{path}")
+        assert (path, found) == (path, status)
+        assert b"not for anybody" not in body
+        assert b"root:" not in body
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["x", "x/", "a/b/c.csv", "data/9.9.9/findings.csv", "/x", "a//b", "a%2fb/c", "%2fetc%2fpasswd"],
+)
+def test_from_an_address_where_nothing_stands_a_reader_comes_back_to_the_record(
+    path, shared_server, chromium
+):
+    page = chromium.new_page(java_script_enabled=False)
+    record = f"{shared_server.address}/record/"
+    with page.expect_response(f"{record}style.css") as look:
+        assert page.goto(f"{record}{path}").status == 404
+    assert look.value.status == 200
+    dashboard = page.get_by_role("link", name="The dashboard")
+    expect(dashboard).to_have_js_property("href", f"{shared_server.address}/")
+    page.get_by_role("link", name="The record from its first page").click()
+    expect(page).to_have_url(record)
+    page.context.close()
 
 
 @pytest.mark.parametrize("method", ["POST", "DELETE"])

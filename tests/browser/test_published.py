@@ -14,6 +14,8 @@ from inspection.publication import Publication
 from tests.browser.conftest import NARROW, ROOT, WAIT_MS, WIDE, Server
 from tests.browser.test_seed_facts import FACTS
 
+ON_PAPER = ViewportSize(width=672, height=971)
+"""A4 between the margins that the style sheet sets, which are 16 mm at either side."""
 PLACES = (
     "",
     "forces/northamptonshire/",
@@ -137,3 +139,59 @@ class TestOnATelephone:
         box = page.locator("footer").bounding_box()
         assert box is not None
         assert box["x"] + box["width"] <= NARROW["width"]
+
+
+class TestOnPaper:
+    @pytest.fixture
+    def window(self) -> ViewportSize:
+        return ON_PAPER
+
+    @pytest.mark.parametrize(
+        "path",
+        ["forces/northamptonshire/", "themes/missing-children/", "grades/", "register/", "data/"],
+    )
+    def test_what_is_folded_away_on_the_screen_is_printed(self, path, shared_server, reader):
+        page = reader.open(shared_server, path)
+        folded = page.locator("details:not([open]):not(.cite) > :not(summary, .cite)")
+        there = folded.count()
+        assert there > 0
+        expect(folded.filter(visible=True)).to_have_count(0)
+        page.emulate_media(media="print")
+        expect(folded.filter(visible=True)).to_have_count(there)
+
+    @pytest.mark.parametrize("path", PLACES)
+    def test_menus_and_the_folds_for_citing_are_not_printed(self, path, shared_server, reader):
+        page = reader.open(shared_server, path)
+        of_the_screen = page.locator("nav, .skip, .cite").filter(visible=True)
+        expect(of_the_screen).not_to_have_count(0)
+        page.emulate_media(media="print")
+        expect(of_the_screen).to_have_count(0)
+
+    @pytest.mark.parametrize("path", PLACES)
+    def test_no_table_and_no_drawing_is_wider_than_the_paper(self, path, shared_server, reader):
+        page = reader.open(shared_server, path)
+        page.emulate_media(media="print")
+        expect(page.locator("nav").filter(visible=True)).to_have_count(0)
+        boxes = [part.bounding_box() for part in page.locator("table, svg, footer").all()]
+        assert [box for box in boxes if box and box["x"] + box["width"] > ON_PAPER["width"]] == []
+        assert None not in boxes
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_grades_and_marks_keep_their_colours_on_white_paper(
+        self, scheme, shared_server, reader
+    ):
+        page = reader.open(shared_server, "forces/northamptonshire/")
+        page.emulate_media(media="print", color_scheme=scheme)
+        for grade, colour in (
+            ("good", "rgb(159, 208, 214)"),
+            ("adequate", "rgb(127, 163, 207)"),
+            ("requires-improvement", "rgb(123, 74, 151)"),
+        ):
+            printed = page.locator(f"main .grade.{grade}").first
+            expect(printed).to_have_css("background-color", colour)
+            expect(printed).to_have_css("print-color-adjust", "exact")
+        raised = reader.open(shared_server, "themes/").locator("main .mark.raised").first
+        expect(raised).to_have_css("background-color", "rgb(138, 31, 61)")
+        expect(raised).to_have_css("print-color-adjust", "exact")
+        expect(page.locator("body")).to_have_css("color", "rgb(27, 36, 48)")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")

@@ -2,8 +2,11 @@
 
 import asyncio
 import datetime as dt
+import os
+import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -15,12 +18,13 @@ from streamlit import config
 
 from components import dataset
 from components.front_page import routes as dashboard_routes
-from components.published import http_date, routes
+from components.published import DATA_FILE, http_date, routes
+from inspection.data_package import file_names
 
 PUBLISHED = Path(__file__).parents[2] / "data"
 PAGE = "inspections/northumbria-ncpi-2018/"
-FOREVER = "public, max-age=31536000, immutable"
 HTML = "text/html; charset=utf-8"
+OPEN = {"access-control-allow-origin": "*", "access-control-expose-headers": "ETag"}
 
 
 class Answer:
@@ -34,14 +38,18 @@ class Answer:
         return self.content.decode()
 
 
-def asked(path, method="GET", query="", **headers):
-    """What the server's own routes answer at a path, headers named with underscores."""
+def asked(path, method="GET", query="", sent_as="", **headers):
+    """What the server's own routes answer at a path, headers named with underscores.
+
+    `sent_as` is the path as it came, before what is written as `%2F` was made a slash.
+    """
     sent = []
     named = [(n.replace("_", "-").encode(), v.encode("latin-1")) for n, v in headers.items()]
     scope = {
         "type": "http",
         "method": method,
         "path": path,
+        **({"raw_path": sent_as.encode()} if sent_as else {}),
         "query_string": query.encode(),
         "headers": [(b"host", b"localhost:8501"), *named],
     }
@@ -74,6 +82,25 @@ def version():
     return dataset.record().release.version
 
 
+@pytest.fixture
+def editions(tmp_path, monkeypatch):
+    """The folder of earlier data versions, in which 0.9.0 is kept, written on 5 March 2024."""
+    folder = tmp_path / "editions"
+    kept_in(folder, "data/0.9.0/findings.csv", "id\nearly\n")
+    monkeypatch.setenv("INSPECTION_EDITIONS", str(folder))
+    return folder
+
+
+def kept_in(folder, path, content):
+    """Write a file as `publish` did on 5 March 2024."""
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, encoding="utf-8")
+    day = dt.datetime(2024, 3, 5, 12, tzinfo=dt.UTC).timestamp()
+    os.utime(file, (day, day))
+    return file
+
+
 @pytest.mark.parametrize(
     ("path", "media_type"),
     [
@@ -95,7 +122,7 @@ def test_a_file_is_handed_out_as_it_was_made_with_its_mark_and_day(path, media_t
     assert found.content == file.content
     assert found.headers["content-type"] == media_type
     assert found.headers["etag"] == file.etag
-    assert found.headers["etag"].startswith('"')
+    assert re.fullmatch('W/"[0-9a-f]{32}"', found.headers["etag"])
     assert found.headers["last-modified"] == http_date(dataset.record().release.released_on)
     assert found.headers["cache-control"] == "no-cache"
 
@@ -104,9 +131,10 @@ def test_the_day_of_the_edition_is_written_as_http_wants_it():
     assert http_date(dt.date(2026, 11, 2)) == "Mon, 02 Nov 2026 00:00:00 GMT"
 
 
-def test_only_data_of_a_named_version_may_be_kept_for_good(version):
-    assert asked(f"/record/data/{version}/findings.csv").headers["cache-control"] == FOREVER
-    for path in ("data/", "data/latest/findings.csv", f"data/{version}/nothing.csv", "style.css"):
+def test_of_every_answer_a_copy_may_be_kept_but_is_asked_about_before_it_is_used(version):
+    """Data of a named version too: `publish --replace` may write it anew."""
+    for path in (f"data/{version}/findings.csv", "data/latest/findings.csv", "data", "style.css",
+                 f"data/{version}/nothing.csv", "nothing"):  # fmt: skip
         assert asked(f"/record/{path}").headers["cache-control"] == "no-cache"
 
 
@@ -130,7 +158,7 @@ def test_a_browser_that_asks_first_is_told_what_other_sites_may_do():
         "access-control-allow-origin": "*",
         "access-control-expose-headers": "ETag",
         "access-control-allow-methods": "GET, HEAD",
-        "access-control-allow-headers": "If-None-Match, If-Modified-Since",
+        "access-control-allow-headers": "If-None-Match",
         "access-control-max-age": "86400",
     }
     page = asked(f"/record/{PAGE}", "OPTIONS", **asks)
@@ -141,20 +169,23 @@ def test_a_browser_that_asks_first_is_told_what_other_sites_may_do():
     ("marks", "status"),
     [
         ("{etag}", 304),
-        ("W/{etag}", 304),
-        ('"a", W/{etag}, "b"', 304),
+        ("{strong}", 304),
+        ('"a", {etag}, "b"', 304),
         ('"a,b",{etag}', 304),
+        ('"a,b",{strong}', 304),
         ("*", 304),
         (" * ", 304),
         ('"a"', 200),
         ('"*"', 200),
-        ("{etag_without_quotes}", 200),
+        ("{without_quotes}", 200),
         ("", 200),
     ],
 )
 def test_a_copy_with_the_same_mark_need_not_be_sent_again(marks, status):
+    """Weak or strong: a proxy on the way may have made one of the other."""
     etag = dataset.publication().file("style.css").etag
-    sent = marks.format(etag=etag, etag_without_quotes=etag.strip('"'))
+    strong = etag.removeprefix("W/")
+    sent = marks.format(etag=etag, strong=strong, without_quotes=strong.strip('"'))
     found = asked("/record/style.css", if_none_match=sent)
     assert found.status == status
     assert (found.content == b"") == (status == 304)
@@ -162,30 +193,31 @@ def test_a_copy_with_the_same_mark_need_not_be_sent_again(marks, status):
     assert found.headers["cache-control"] == "no-cache"
 
 
-def test_a_copy_from_the_day_of_the_edition_or_later_need_not_be_sent_again():
+def test_the_day_of_a_copy_does_not_tell_whether_it_is_still_right():
+    """A page can change twice on the day of an edition."""
     day = dataset.record().release.released_on
-    for asked_for, status in (
-        (http_date(day), 304),
-        (http_date(day + dt.timedelta(1)), 304),
-        (http_date(day - dt.timedelta(1)), 200),
-        ("yesterday", 200),
-    ):
-        assert asked("/record/style.css", if_modified_since=asked_for).status == status
+    for said in (day, day + dt.timedelta(1), dt.date(2100, 1, 1)):
+        assert asked("/record/style.css", if_modified_since=http_date(said)).status == 200
 
 
-def test_the_day_of_a_copy_says_nothing_where_its_mark_is_given():
-    day = http_date(dataset.record().release.released_on)
-    for mark in ('"other"', ""):
-        found = asked("/record/style.css", if_none_match=mark, if_modified_since=day)
-        assert found.status == 200
+def test_a_mark_is_what_counts_whatever_day_is_said_with_it():
+    day, long_ago = http_date(dataset.record().release.released_on), http_date(dt.date(1999, 1, 1))
+    other = asked("/record/style.css", if_none_match='"other"', if_modified_since=day)
+    same = asked("/record/style.css", if_none_match="*", if_modified_since=long_ago)
+    assert (other.status, same.status) == (200, 304)
 
 
-def test_an_unchanged_copy_of_open_data_stays_open_and_kept(version):
-    found = asked(f"/record/data/{version}/findings.csv", if_none_match="*")
-    assert found.status == 304
-    assert found.headers["access-control-allow-origin"] == "*"
-    assert found.headers["cache-control"] == FOREVER
-    assert "content-type" not in found.headers
+@pytest.mark.parametrize("path", ["data/latest/findings.csv", "feed.atom", PAGE, "style.css"])
+def test_that_a_copy_is_unchanged_is_said_with_the_headers_of_the_file(path):
+    whole = asked(f"/record/{path}")
+    unchanged = asked(f"/record/{path}", if_none_match=whole.headers["etag"])
+    assert (unchanged.status, unchanged.content) == (304, b"")
+    of_the_body = ("content-type", "content-length")
+    expected = {n: v for n, v in whole.headers.items() if n not in of_the_body}
+    # Compression, which comes after these routes, says this of the file itself: test_headers.py
+    # in tests/browser asks a server.
+    assert unchanged.headers == expected | {"vary": "Accept-Encoding"}
+    assert set(OPEN) <= set(expected) or path in (PAGE, "style.css")
 
 
 @settings(deadline=None)  # the first answer makes what it hands out
@@ -243,10 +275,43 @@ def test_what_the_record_does_not_hold_is_not_found_whatever_way_it_is_asked_for
     assert found.headers["content-type"] == HTML
     assert found.headers["cache-control"] == "no-cache"
     assert "Nothing stands at this address" in found.text
-    assert '<a href="/record/">The record from its first page</a>' in found.text
-    assert '<link rel="stylesheet" href="/record/style.css">' in found.text
+    up = "../" * path.count("/")
+    assert f'<a href="{up or "./"}">The record from its first page</a>' in found.text
+    assert f'<link rel="stylesheet" href="{up}style.css">' in found.text
     assert "<script" not in found.text
     assert "style=" not in found.text
+
+
+def links_of(found):
+    return re.findall(r'href="((?!data:)[^"]*)"', found.text)
+
+
+@pytest.mark.parametrize("above", ["/record/", "/somewhere/else/"])
+def test_the_page_for_what_is_lost_leads_on_wherever_a_proxy_has_put_the_record(above):
+    found = asked("/record/data/9.9.9/findings.csv")
+    here = f"https://history.example{above}data/9.9.9/findings.csv"
+    record = f"https://history.example{above}"
+    assert [urljoin(here, link) for link in links_of(found)] == [
+        f"{record}style.css", record, f"{record}data/", record, urljoin(record, "../")
+    ]  # fmt: skip
+
+
+def test_a_slash_that_was_sent_as_a_sign_is_no_step_on_the_way_up():
+    found = asked("/record/a/b/c", sent_as="/record/a%2Fb/c")
+    assert links_of(found) == ["../style.css", "../", "../", "../../"]
+
+
+def test_a_record_that_is_public_elsewhere_names_the_address_of_the_dashboard(
+    tmp_path, monkeypatch
+):
+    data = shutil.copytree(PUBLISHED, tmp_path / "data")  # addresses are read with the record
+    monkeypatch.setenv("INSPECTION_DATA", str(data))
+    monkeypatch.setenv("INSPECTION_ADDRESS", "https://history.example/board")
+    assert links_of(asked("/record/a/b"))[-1] == "../../"
+    data = data.rename(tmp_path / "other")
+    monkeypatch.setenv("INSPECTION_DATA", str(data))
+    monkeypatch.setenv("INSPECTION_RECORD_ADDRESS", "https://record.example/")
+    assert links_of(asked("/record/a/b"))[1:] == ["../", "../", "https://history.example/board/"]
 
 
 @settings(deadline=None)  # the first answer makes what it hands out
@@ -261,7 +326,7 @@ def test_another_version_of_the_data_is_not_found_and_this_one_is_named(version)
     assert found.headers["access-control-allow-origin"] == "*"
     assert (
         f"This copy of the record holds version <strong>{version}</strong> of the data, and not "
-        '<strong>9.9&lt;b&gt;</strong>. <a href="/record/data/">The data that is here</a>.'
+        '<strong>9.9&lt;b&gt;</strong>. <a href="../../data/">The data that is here</a>.'
     ) in found.text
 
 
@@ -270,6 +335,167 @@ def test_a_table_that_this_version_does_not_have_is_not_blamed_on_the_version(ve
         found = asked(f"/record/data/{folder}/nothing.csv")
         assert found.status == 404
         assert "There is no file of this name in the data." in found.text
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("findings.csv", "text/csv; charset=utf-8"),
+        ("datapackage.json", "application/json"),
+        ("record.yaml", "application/yaml"),
+    ],
+)
+def test_a_file_of_an_earlier_data_version_is_handed_out_as_it_is_kept(name, media_type, editions):
+    kept_in(editions, f"data/0.9.0/{name}", "as it was: é\n")
+    content = "as it was: é\n".encode()
+    found = asked(f"/record/data/0.9.0/{name}")
+    assert (found.status, found.content) == (200, content)
+    assert found.headers == {
+        "content-type": media_type,
+        "content-length": "14",
+        "etag": f'W/"{sha256(content).hexdigest()[:32]}"',
+        "last-modified": "Tue, 05 Mar 2024 00:00:00 GMT",
+        "cache-control": "no-cache",
+        **OPEN,
+    }
+    assert asked(f"/record/data/0.9.0/{name}", "HEAD").headers == found.headers
+
+
+@pytest.mark.usefixtures("editions")
+def test_a_copy_of_an_earlier_version_need_not_be_sent_again_either():
+    path = "/record/data/0.9.0/findings.csv"
+    mark = asked(path).headers["etag"]
+    unchanged = asked(path, if_none_match=mark)
+    assert (unchanged.status, unchanged.content) == (304, b"")
+    assert unchanged.headers == {
+        "etag": mark,
+        "last-modified": "Tue, 05 Mar 2024 00:00:00 GMT",
+        "cache-control": "no-cache",
+        "vary": "Accept-Encoding",
+        **OPEN,
+    }
+    assert asked(path, if_none_match='"other"').status == 200
+
+
+def test_an_earlier_version_that_is_written_anew_has_another_mark(editions):
+    """Even in the same second and with as many bytes."""
+    before = asked("/record/data/0.9.0/findings.csv").headers["etag"]
+    kept_in(editions, "data/0.9.0/findings.csv", "id\nlater\n")
+    found = asked("/record/data/0.9.0/findings.csv", if_none_match=before)
+    assert (found.status, found.content) == (200, b"id\nlater\n")
+
+
+def test_every_file_of_the_data_would_be_found_in_a_later_edition():
+    assert [name for name in file_names() if not DATA_FILE.fullmatch(f"data/1.0.0/{name}")] == []
+
+
+def test_without_a_folder_of_editions_there_are_no_earlier_ones(version, editions, monkeypatch):
+    monkeypatch.chdir(editions)  # which does not make it the folder
+    for folder in ("", str(editions / "nowhere"), str(editions / "data/0.9.0/findings.csv")):
+        monkeypatch.setenv("INSPECTION_EDITIONS", folder)
+        found = asked("/record/data/0.9.0/findings.csv")
+        assert found.status == 404
+        assert (
+            f"holds version <strong>{version}</strong> of the data, and not <strong>0.9.0</strong>."
+        ) in found.text
+    monkeypatch.delenv("INSPECTION_EDITIONS")
+    assert asked("/record/data/0.9.0/findings.csv").status == 404
+
+
+@pytest.mark.parametrize("name", ["nothing.csv", "", "findings.csv/", "folder.csv"])
+def test_what_an_earlier_version_does_not_have_is_not_blamed_on_the_version(name, editions):
+    (editions / "data/0.9.0/folder.csv").mkdir()
+    found = asked(f"/record/data/0.9.0/{name}")
+    assert found.status == 404
+    assert found.headers["access-control-allow-origin"] == "*"
+    assert (
+        "There is no file of this name in version <strong>0.9.0</strong> of the data. "
+    ) in found.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "data/1.0.0/../../secret.csv",
+        "data/0.9.0/../../secret.csv",
+        "data/0.9.0/../0.9.0/findings.csv",
+        "data/../secret.csv",
+        "data/0.9.0/..\\..\\secret.csv",
+        "data/0.9.0/%2e%2e/findings.csv",
+        "data/0.9.0/findings%2ecsv",
+        "data//0.9.0/findings.csv",
+        "/data/0.9.0/findings.csv",
+        "data/0.9.0/findings.csv\x00",
+        "data/0.9.0/FINDINGS.CSV",
+        "data/0.9.0/.hidden.csv",
+        "data/0.9.0/page.html",
+        "data/0.9.0/findings.csv.new",
+        "data/0.9/findings.csv",
+        "data/draft/findings.csv",
+        "data/\x00/findings.csv",
+        "data/\u0660.9.0/findings.csv",
+        f"data/{'1' * 5000}.0.0/findings.csv",
+        f"data/0.9.0/{'a' * 5000}.csv",
+        "index.html",
+        "secret.csv",
+    ],
+)
+def test_nothing_but_data_files_of_a_version_is_given_from_the_folder(path, editions):
+    """The folder is a whole site beside them, and may hold what nobody meant to publish."""
+    for other in ("secret.csv", "index.html", "data/draft/findings.csv", "data/0.9.0/.hidden.csv",
+                  "data/0.9.0/page.html", "data/0.9.0/findings.csv.new", "data/0.9/findings.csv",
+                  "data/0.9.0/FINDINGS.CSV", "data/1.0.0/other.csv"):  # fmt: skip
+        kept_in(editions, other, "not for anybody")
+    found = asked(f"/record/{path}")
+    assert found.status == 404
+    assert "Nothing stands at this address" in found.text
+
+
+def test_only_a_version_is_said_to_be_kept_in_the_folder(editions):
+    kept_in(editions, "data/<b>/findings.csv", "not for anybody")
+    for other, said in (("<b>", "&lt;b&gt;"), ("..", "..")):
+        found = asked(f"/record/data/{other}/findings.csv")
+        assert f"of the data, and not <strong>{said}</strong>." in found.text
+
+
+@pytest.mark.parametrize("link", ["data/0.9.0/linked.csv", "data/0.8.0", "data/0.7.0/round.csv"])
+def test_a_link_in_the_folder_that_leads_out_of_it_is_not_followed(link, editions, tmp_path):
+    secret = tmp_path / "secrets/linked.csv"
+    kept_in(tmp_path, "secrets/linked.csv", "not for anybody")
+    (editions / "data/0.7.0").mkdir()
+    leads_to = {"linked.csv": secret, "0.8.0": secret.parent, "round.csv": Path("round.csv")}
+    (editions / link).symlink_to(leads_to[Path(link).name])
+    path = link if link.endswith(".csv") else f"{link}/linked.csv"
+    assert asked(f"/record/{path}").status == 404
+
+
+def test_a_link_within_the_folder_and_a_folder_that_is_a_link_are_followed(
+    editions, tmp_path, monkeypatch
+):
+    (editions / "data/0.9.1").symlink_to("0.9.0")
+    (tmp_path / "current").symlink_to(editions)
+    monkeypatch.setenv("INSPECTION_EDITIONS", str(tmp_path / "current"))
+    for path in ("data/0.9.0/findings.csv", "data/0.9.1/findings.csv"):
+        assert asked(f"/record/{path}").content == b"id\nearly\n"
+
+
+def test_the_current_version_and_the_latest_are_never_taken_from_the_folder(version, editions):
+    own = dataset.publication().file("data/latest/findings.csv")
+    for folder in (version, "latest"):
+        for name in ("findings.csv", "of-the-folder.csv"):
+            kept_in(editions, f"data/{folder}/{name}", "not this")
+        found = asked(f"/record/data/{folder}/findings.csv")
+        assert (found.status, found.content) == (200, own.content)
+        lost = asked(f"/record/data/{folder}/of-the-folder.csv")
+        assert lost.status == 404
+        assert "There is no file of this name in the data." in lost.text
+
+
+@pytest.mark.usefixtures("editions")
+def test_nothing_can_be_done_to_an_earlier_version_but_read_it():
+    path = "/record/data/0.9.0/findings.csv"
+    assert asked(path, "PUT").status == 405
+    assert asked(path, "OPTIONS").headers["access-control-allow-methods"] == "GET, HEAD"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "DISPATCH"])
@@ -299,8 +525,9 @@ def test_the_record_stands_below_the_path_the_dashboard_is_served_under():
     assert asked("/robots.txt").status == 200
     assert asked("/record/").status == 404
     lost = asked("/inspections/record/nothing").text
-    assert '<link rel="stylesheet" href="/inspections/record/style.css">' in lost
-    assert '<a href="/inspections/record/">The record from its first page</a>' in lost
+    assert '<link rel="stylesheet" href="style.css">' in lost
+    assert '<a href="./">The record from its first page</a>' in lost
+    assert '<a href="../">The dashboard</a>' in lost
 
 
 def test_without_a_sound_record_nothing_is_published_and_that_is_said(tmp_path, monkeypatch):
@@ -312,7 +539,9 @@ def test_without_a_sound_record_nothing_is_published_and_that_is_said(tmp_path, 
         assert found.headers["retry-after"] == "600"
         assert found.headers["cache-control"] == "no-cache"
         assert str(tmp_path) not in found.text
-        assert "style.css" not in found.text
+        assert links_of(found) == []
+        is_open = path.endswith(".csv")
+        assert found.headers.get("access-control-allow-origin") == ("*" if is_open else None)
 
 
 def test_a_newer_state_with_errors_leaves_the_last_sound_edition_published(tmp_path, monkeypatch):
