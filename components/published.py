@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Mapping
 from email.utils import format_datetime
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from components.front_page import BelowBasePath
 from inspection.addresses import RECORD
 from inspection.problems import RecordProblems
 from inspection.product import MARK, NAME
-from inspection.publication import MEDIA_TYPES, Publication, PublishedFile
+from inspection.publication import MEDIA_TYPES, Publication, PublishedFile, entity_tag
 
 EDITIONS = "INSPECTION_EDITIONS"
 """Environment variable: the folder in which `publish` keeps the files of earlier data versions."""
@@ -109,8 +108,7 @@ def earlier_file(path: str, version: str) -> PublishedFile | None:
         return None
     content = file.read_bytes()
     changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC).date()
-    mark = f'W/"{sha256(content).hexdigest()[:32]}"'
-    return PublishedFile(content, MEDIA_TYPES[asked[2]], mark, changed)
+    return PublishedFile(content, MEDIA_TYPES[asked[2]], entity_tag(content), changed)
 
 
 def kept(path: str) -> Path | None:

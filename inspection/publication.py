@@ -53,6 +53,11 @@ class PublishedFile:
     modified: dt.date
 
 
+def entity_tag(content: bytes) -> str:
+    """What names a content as HTTP writes it: weak, for it is sent compressed and not."""
+    return f'W/"{sha256(content).hexdigest()[:32]}"'
+
+
 class Publication:
     """Every file of the published record of one edition, by its path.
 
@@ -103,7 +108,7 @@ class Publication:
         return PublishedFile(
             content,
             MEDIA_TYPES[ending],
-            f'W/"{sha256(content).hexdigest()[:32]}"',
+            entity_tag(content),
             self.record.release.released_on,
         )
 
