@@ -18,6 +18,7 @@ from inspection.sheets.of_inspection import grade_fact
 from inspection.sheets.pieces import (
     grade_words,
     inspection_link,
+    small_print,
     source_links,
     table,
 )
@@ -230,9 +231,5 @@ def _wall(record: Record, earlier: str, later: str, comparison: Comparison) -> P
 def _cell(record: Record, cell: GradeCell, evidence: Evidence) -> Words:
     if cell.inspection is None:
         return grade_words(cell)
-    return words(
-        grade_words(cell),
-        Run(f"{cell.published}.", style="under"),
-        source_links(record, cell.sources),
-        Run("Evidence", evidence(cell)),
-    )
+    told = (f"{cell.published}.", source_links(record, cell.sources))
+    return words(grade_words(cell), small_print(*told, Run("Evidence", evidence(cell))))

@@ -102,10 +102,10 @@ def test_a_grid_has_questions_as_rows_cycles_as_columns_and_dates_and_sources_in
 def test_the_evidence_of_a_cell_is_where_it_is_asked_to_be():
     (table,) = sheet.grid(RECORD, GRIDS[0], on_page)
     to = Place("grades", choices=(("cell", "eastshire.investigating-crime.peel-2022"),))
-    assert table.rows[0][1][-1] == Run("Evidence", to)
+    assert table.rows[0][1][-1] == Run("Evidence", to, style="under")
     (table,) = sheet.grid(RECORD, GRIDS[0], sheet.told_in_inspection)
     to = Place("inspection", "eastshire-2022", "eastshire-2022-grade-investigating-crime")
-    assert table.rows[0][1][-1] == Run("Evidence", to)
+    assert table.rows[0][1][-1] == Run("Evidence", to, style="under")
 
 
 def test_what_may_not_be_compared_stands_in_words_before_the_table():
@@ -246,7 +246,7 @@ def test_all_grades_of_a_force_under_a_programme_stand_below_their_own_heading()
     ]
     assert blocks[3] == sheet.wall_between(RECORD, GRIDS[1], GRIDS[0])
     evidence = Place("inspection", "eastshire-2022", "eastshire-2022-grade-investigating-crime")
-    assert blocks[2].rows[0][1][-1] == Run("Evidence", evidence)
+    assert blocks[2].rows[0][1][-1] == Run("Evidence", evidence, style="under")
 
 
 def test_a_programme_without_a_report_on_the_force_says_so_in_place_of_grids():
