@@ -65,12 +65,6 @@ def told_facts(record: Record) -> dict[str, ToldFact]:
     return found
 
 
-def fact_place(record: Record, fact: str) -> Place | None:
-    """Where a fact is told, by its id; None where the record has no such fact."""
-    told = told_facts(record).get(fact)
-    return told.place if told else None
-
-
 def _inspections(record: Record) -> Iterator[tuple[str, ToldFact]]:
     for item in record.inspections:
         for id, at, fact in _parts(item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspection.addresses import Place
-from inspection.fact_places import fact_place, told_facts
+from inspection.fact_places import told_facts
 from inspection.model import Record
 from tests.inspection import samples as s
 
@@ -81,8 +81,9 @@ def test_every_fact_leads_to_the_page_and_the_id_at_which_it_is_told():
 
 
 def test_the_place_of_one_fact_and_of_none():
-    assert fact_place(everything(), "e-1") == Place("inspection", LOOKED, "e-1")
-    assert fact_place(everything(), "e-7") is None
+    told = told_facts(everything())
+    assert told["e-1"].place == Place("inspection", LOOKED, "e-1")
+    assert "e-7" not in told
 
 
 def test_a_fact_is_told_with_what_it_is_and_of_which_force():
@@ -103,7 +104,7 @@ def test_a_fact_is_told_with_what_it_is_and_of_which_force():
 
 def test_an_id_of_two_things_is_that_of_the_inspections_part():
     record = s.record(s.inspection(findings=[s.finding("the-report")]))
-    assert fact_place(record, "the-report") == Place("inspection", LOOKED, "the-report")
+    assert told_facts(record)["the-report"].place == Place("inspection", LOOKED, "the-report")
 
 
 def test_every_id_of_the_published_record_has_a_place(published_record):
