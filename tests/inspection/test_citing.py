@@ -75,3 +75,11 @@ def test_a_report_by_mail_carries_the_fact_its_link_and_the_version() -> None:
 def test_an_error_on_a_page_about_nothing_in_particular_names_the_page() -> None:
     found = cited(place=Place("method")).citation()
     assert found.report == "https://history.example/record/corrections/?fact=method%2F#report"
+
+
+def test_the_front_page_is_cited_by_the_name_of_the_product_once() -> None:
+    front = citing(s.record(), "Inspection History", Place("record"), WHERE)
+    assert front.citation().words == (
+        "Inspection History. Data version 1.0.0, as known on 1 December 2025. "
+        "https://history.example/record/"
+    )

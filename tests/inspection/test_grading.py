@@ -178,3 +178,14 @@ def test_a_grade_changed_after_publication_is_told_with_the_latest_grades():
 def test_programmes_are_offered_that_graded_any_force_and_inspected_this_one():
     assert [p.id for p in graded_programmes(RECORD, "eastshire")] == ["peel"]
     assert graded_programmes(RECORD, "westshire") == ()
+
+
+def test_a_force_of_which_a_grade_was_not_found_is_not_told_as_ungraded_by_design():
+    grades = (
+        s.grade("investigating-crime", empty="not-found"),
+        s.grade("managing-offenders", empty="not-graded"),
+    )
+    record = s.record(*RECORD.inspections, s.inspection("westshire-2022", grades=grades))
+    assert latest_grades_words(record, "westshire", "peel") == (
+        "Westshire Police: no grade under this programme was found by us."
+    )
