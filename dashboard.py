@@ -13,10 +13,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import dataset, front_page, headers, published
+from components import assets, dataset, front_page, headers, published
 from components.served_at import public_addresses
 
-HEAVY = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
+HEAVY = ("pandas", "plotly.graph_objects")
 
 
 @asynccontextmanager
@@ -30,6 +30,7 @@ async def warm(_app: st.App) -> AsyncIterator[None]:
     for module in HEAVY:
         import_module(module)
     public_addresses()
+    assets.assets()
     if (edition := dataset.standing().edition) is not None:
         edition.search_index  # noqa: B018  # worked out once, here
     gc.collect()
@@ -54,7 +55,7 @@ def say_plainly(_error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
-    routes=[*published.routes(), *front_page.routes()],
+    routes=[*published.routes(), *assets.routes(), *front_page.routes()],
     middleware=headers.middleware(),
     lifespan=warm,
     on_script_error=say_plainly,

@@ -1,53 +1,55 @@
-"""A chart on a page: drawn in the page's light or dark colours, described, and free of traps."""
+"""A chart on a page: described in words, and drawn in the reader's browser by charts.js."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from html import escape
 
 import streamlit as st
 from plotly.graph_objects import Figure
-from streamlit.delta_generator import DeltaGenerator
 
-from components.palette import DARK, LIGHT, Palette
+from components import prose
+from components.charts.timeline import timeline_figure
+from components.charts.upright_timeline import upright_timeline
+from inspection.addresses import Place
+from inspection.timeline import ContextRow, TimelineRow, timeline_words
 
-PLAIN = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
-
-
-def page_palette() -> Palette:
-    """The colours that fit the theme the reader's page is in."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
-
-
-def chart(figure: Figure, key: str, alt: str) -> None:
-    """A chart with its description in words."""
-    with _frame(key):
-        st.plotly_chart(figure, key=key, alt=alt, config=PLAIN, theme=None)
+MARK_OF = "mark-of-chart"
+"""Stands in an address where a mark of a chart puts in what it is of."""
 
 
-def chosen_mark(figure: Figure, key: str, alt: str) -> object | None:
-    """A chart whose marks can be chosen: the `customdata` of a mark, once for each choosing.
+def chart(
+    figure: Callable[[bool], Figure], key: str, alt: str, leads_to: Place | None = None
+) -> None:
+    """A chart with its description in words.
 
-    Why once: the framework reports the last choice at every rerun, long after a reader has gone on
-    to choose something else in another way.
+    `figure` is asked for two layouts: for a wide and for a narrow screen. A mark that is chosen leads
+    to the place `leads_to`, what the mark is of put in for `MARK_OF`.
     """
-    with _frame(key):
-        event = st.plotly_chart(
-            figure,
-            key=key,
-            alt=alt,
-            config=PLAIN,
-            theme=None,
-            on_select="rerun",
-            selection_mode="points",
-        )
-    points: Sequence[dict[str, object]] = event["selection"]["points"]
-    chosen = points[0].get("customdata") if points else None
-    known = f"_chosen_{key}"
-    is_new = chosen is not None and st.session_state.get(known) != chosen
-    st.session_state[known] = chosen
-    return chosen if is_new else None
+    wide, narrow = figure(False), figure(True)
+    data = [("wide", wide.to_json())]
+    if narrow != wide:
+        data.append(("narrow", narrow.to_json()))
+    if leads_to:
+        data.append(("leads-to", prose.way(leads_to)))
+    attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data)
+    heights = f"--wide: {wide.layout.height}px; --narrow: {narrow.layout.height}px"
+    st.html(
+        f'<div class="chart" id="chart-{key}" role="img" aria-label="{escape(alt)}" {attributes} '
+        f'style="{heights}"><div class="plot"><p>Drawing the chart ...</p></div></div>'
+    )
 
 
-def _frame(key: str) -> DeltaGenerator:
-    """The box of a chart: on a narrow screen the chart keeps its width and scrolls within it."""
-    return st.container(key=f"chart-{key}")
+def inspections_in_time(
+    rows: Sequence[TimelineRow],
+    forces: Sequence[str],
+    key: str,
+    events: Sequence[ContextRow] = (),
+) -> None:
+    """The timeline of inspections, upright on a narrow screen; a mark leads to its inspection."""
+    chart(
+        lambda narrow: (upright_timeline if narrow else timeline_figure)(rows, forces, events),
+        key,
+        timeline_words(rows),
+        leads_to=Place("inspection", MARK_OF),
+    )

@@ -20,11 +20,13 @@ from inspection.blocks_html import STYLES
 from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.left_out import left_out_words
+from inspection.look import dashboard_rules, grade_rules
 from inspection.model import Release
 from inspection.problems import count_words
 from inspection.product import LICENCE, MARK, NAME, STANDING
 
-LOOKS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
+SHEETS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
+LOOK = dashboard_rules() + grade_rules() + "".join(sheet.read_text("utf-8") for sheet in SHEETS)
 
 
 def header() -> None:
@@ -139,8 +141,7 @@ page = st.navigation(
 navigation.name_document(page.title)
 now = dataset.standing()
 release = now.edition.record.release if now.edition else None
-for look in LOOKS:
-    st.html(look)
+st.html(f"<style>{LOOK}</style>")
 header()
 if release is not None:
     known_on(page)

@@ -19,10 +19,10 @@ import streamlit
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Match, Route
-from starlette.types import Scope
-from streamlit import get_option
+from starlette.routing import Route
 
+from components import assets
+from components.below_base import BelowBasePath, base_path
 from components.navigation import LOST_TITLE, PAGES
 from inspection.addresses import RECORD, Place, record_path
 from inspection.product import MARK, NAME
@@ -39,20 +39,12 @@ WITHOUT_JAVASCRIPT = (
 NAMED_BY = {"overview": "force", "inspection": "id", "recurring": "theme", "progress": "item"}
 """The choice in the address that says what a page is about."""
 SLUG = re.compile("[a-z0-9-]+")
+BEFORE_THE_FRAMEWORK = (
+    "window.__streamlit = { BACKEND_BASE_URL: new URL(BASE_PATH, location.origin).href };"
+)
+"""The script in the page itself: the server stands at the bare address, whatever page is opened, and
+the framework need not look for it below the page's path first, which fails and says so."""
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.S | re.I)
-
-
-class BelowBasePath(Route):
-    """A route below the path the dashboard is served under, which the framework leaves to us.
-
-    Why asked at every request: when routes are made, the settings may not have been found yet.
-    """
-
-    def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        path = path_below_base(scope)
-        if path is None:
-            return Match.NONE, {}
-        return super().matches({**scope, "path": path, "root_path": ""})
 
 
 class _PagePath(Convertor[str]):
@@ -147,7 +139,7 @@ def _front_page(title: str, purpose: str) -> str:
     html = html.replace("<title>Streamlit</title>", f"<title>{escape(title)} – {NAME}</title>")
     html = html.replace('href="./favicon.png"', f'href="{MARK}"')
     described = f'<meta name="description" content="{escape(purpose)}">' if purpose else ""
-    head = f"{described}{_alternates()}<script>{_script()}</script></head>"
+    head = f"{described}{_alternates()}<script>{_script()}</script>{assets.head()}</head>"
     html = html.replace("</head>", head, 1)
     return re.sub(r"(<noscript>).*?(</noscript>)", rf"\1{WITHOUT_JAVASCRIPT}\2", html, flags=re.S)
 
@@ -162,23 +154,4 @@ def _alternates() -> str:
 
 
 def _script() -> str:
-    base = base_path()
-    paths = [base, *(f"{base}{page.key}" for page in PAGES)]
-    script = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-    return script.replace("BASE_PATH", json.dumps(base)).replace("PAGE_PATHS", json.dumps(paths))
-
-
-def base_path() -> str:
-    """The path the dashboard is served under, with its slashes: `/` unless set otherwise."""
-    inner = str(get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{inner}/" if inner else "/"
-
-
-def path_below_base(scope: Scope) -> str | None:
-    """The path asked for below the dashboard's own: `/history`. None where it is not below it."""
-    path: str = scope["path"]
-    for outer in (scope.get("root_path", "").rstrip("/"), base_path().rstrip("/")):
-        if outer and not path.startswith(f"{outer}/"):
-            return None
-        path = path.removeprefix(outer)
-    return path
+    return BEFORE_THE_FRAMEWORK.replace("BASE_PATH", json.dumps(base_path()))

@@ -23,7 +23,8 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.front_page import inline_scripts, path_below_base
+from components.below_base import path_below_base
+from components.front_page import inline_scripts
 from inspection.addresses import RECORD
 from inspection.published.page import POLICY
 

@@ -27,7 +27,7 @@ def draw(record: Record, theme: str, forces: Collection[str], kept: dict[str, st
 def _picture(found: IndicatorRows, forces: list[str]) -> None:
     if any(row.is_drawn for row in found.rows):
         charted.chart(
-            measured_figure(found, charted.page_palette(), forces),
+            lambda _narrow: measured_figure(found, forces),
             f"measured-{found.indicator}",
             f"{found.name}: recorded values in time. The table that follows has the same values.",
         )

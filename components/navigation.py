@@ -3,15 +3,16 @@
 Ways from page to page, each tried in a browser:
 
 - A plain link in HTML, `<a href="./history?force=x" target="_self">`, as `prose.link` writes it, in
-  sentences and table cells alike. `front_page.js` turns it into a step within the session; without
+  sentences and table cells alike. `steps.js` turns it into a step within the session; without
   that script the browser loads the page anew, with the same result.
-- `open_page(key, **parameters)`, for a choice made in a chart.
+- A mark in a chart, by the address the chart is given (`charted.chart`).
 - Not `st.page_link`: to the page one is on, with other choices, it leaves the old address standing.
-- Not `st.switch_page`: see `open_page`.
+- Not `st.switch_page`: it writes the new choices beside the old page first, and Back would then lead
+  to an address nobody chose.
 - Not a Markdown link: the framework opens it in a new tab, and so in a new session.
 
-The day whose public knowledge is shown goes along on every way: with `prose.link` and `open_page` by
-`prose.query_of`, with the menu by `front_page.js`, which takes the chosen force along as well.
+The day whose public knowledge is shown goes along on every way: with `prose.link` and `prose.way`,
+with the menu by `steps.js`, which takes the chosen force along as well.
 
 Choices belong in the address, read and written through `st.query_params`. Never
 `bind="query-params"`: it loses the value when two pages use the same key, and Back loses it always.
@@ -162,17 +163,6 @@ def asked_path(url: str | None, base_path: str = "") -> str:
     if base and parts[: base.count("/") + 1] == base.split("/"):
         parts = parts[base.count("/") + 1 :]
     return parts[0] if len(parts) == 1 else ""
-
-
-def open_page(key: str, **parameters: str) -> None:
-    """Go to the page `key`, its choices and the day shown in the address; for choices in a chart.
-
-    `front_page.js` sees the mark that is drawn here and goes, once. Why not by the framework: its
-    own switch writes the new choices beside the old page first, and Back would then lead to an
-    address nobody chose. Why not by a script drawn here: the browser is told to run none.
-    """
-    target = escape(f"./{key}{prose.query_of(parameters)}")
-    st.html(f'<span data-open-page="{target}" hidden></span>')
 
 
 def name_document(title: str) -> None:

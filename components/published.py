@@ -21,7 +21,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components import dataset
-from components.front_page import BelowBasePath
+from components.below_base import BelowBasePath
 from inspection.addresses import RECORD
 from inspection.problems import RecordProblems
 from inspection.product import MARK, NAME

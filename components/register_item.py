@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -39,8 +40,6 @@ def draw(
         return
     prose.draw(item_facts(row, in_table=row in offered), citing)
     charted.chart(
-        register_figure([row], day, charted.page_palette()),
-        "item-chart",
-        spoken_description([row], day),
+        partial(register_figure, [row], day), "item-chart", spoken_description([row], day)
     )
     prose.draw(item_said(record, row, day))

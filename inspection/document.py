@@ -123,13 +123,17 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A vector drawing with its description in words. `width` and `height` are in points."""
+    """A vector drawing with its description in words. `width` and `height` are in points.
+
+    `narrow` is the same laid out for a narrow screen; empty where there is none.
+    """
 
     svg: str
     alt: str
     caption: str
     width: float
     height: float
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,7 @@ def plain(words: Words) -> str:
 
 
 def document_data(document: Document) -> str:
-    """The document as data: every block with its kind, as JSON."""
+    """The document as data: every block with its kind, as JSON; drawings as they are on paper."""
     whole = asdict(document)
     whole["blocks"] = [
         {"kind": type(block).__name__.lower(), **asdict(block, dict_factory=_without_empty)}
@@ -185,4 +189,5 @@ def document_data(document: Document) -> str:
 
 def _without_empty(pairs: list[tuple[str, object]]) -> dict[str, object]:
     unsaid = ("style", "fact", "title", "id")
-    return {name: value for name, value in pairs if value or name not in unsaid}
+    kept = ((name, value) for name, value in pairs if name != "narrow")
+    return {name: value for name, value in kept if value or name not in unsaid}

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from inspection.blocks_html import Markup
 from inspection.document import Document, SourceLine
-from inspection.document_parts import FAMILY, FONTS, in_order, link_of, targets
+from inspection.document_parts import FONTS, in_order, link_of, targets
+from inspection.look import FONT, FONT_FILES, document_rules, grade_rules, on_paper
 
 STYLES = Path(__file__).parent / "document.css"
 _PAGE = """\
-@page { size: A4; margin: 22mm 20mm 25mm;
-  @bottom-left { content: %s; font: 8pt "Inspection Sans", sans-serif; color: #4a5665; width: 80%%; }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); \
-font: 8pt "Inspection Sans", sans-serif; color: #4a5665; } }
+@page {{ size: A4; margin: 22mm 20mm 25mm;
+  @bottom-left {{ content: {stamp}; {style} width: 80%; }}
+  @bottom-right {{ content: "Page " counter(page) " of " counter(pages); {style} }} }}
 """
 _FACE = (
     '@font-face {{ font-family: "{family}"; font-weight: {weight}; '
@@ -42,7 +42,7 @@ def document_html(document: Document) -> str:
 <title>{escape(document.title)}</title>
 <meta name="description" content="{escape(document.description)}">
 <style>
-{faces()}{STYLES.read_text(encoding="utf-8")}{_PAGE % _in_css(document.stamp)}</style>
+{style_rules()}{_page_rule(document.stamp)}</style>
 </head>
 <body>
 <header>
@@ -69,14 +69,25 @@ def document_body(document: Document) -> str:
 
 
 @cache
+def style_rules() -> str:
+    """What a document looks like: its font, its colours and its layout."""
+    return f"{faces()}{document_rules()}{grade_rules()}{STYLES.read_text(encoding='utf-8')}"
+
+
+def _page_rule(stamp: str) -> str:
+    """The paper, with the stamp and the number of the page at the foot of each."""
+    style = f'font: 8pt "{FONT}", sans-serif; color: {on_paper("quiet")};'
+    return _PAGE.format(stamp=_in_css(stamp), style=style)
+
+
+@cache
 def faces() -> str:
     """The project's font in both weights as rules of a style sheet, the font itself inside."""
-    files = {400: "InspectionSans-Regular.woff2", 600: "InspectionSans-SemiBold.woff2"}
     return "".join(
         _FACE.format(
-            family=FAMILY, weight=weight, data=b64encode((FONTS / file).read_bytes()).decode()
+            family=FONT, weight=weight, data=b64encode((FONTS / file).read_bytes()).decode()
         )
-        for weight, file in files.items()
+        for weight, file in FONT_FILES.items()
     )
 
 

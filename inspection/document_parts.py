@@ -11,7 +11,6 @@ from inspection.addresses import Place
 from inspection.document import Document, Heading, PrintBlock
 
 FONTS = Path(__file__).parent / "fonts"
-FAMILY = "Inspection Sans"
 _ADDRESSES = ("https://", "http://", "mailto:")
 
 

@@ -30,10 +30,13 @@ from inspection.document import (
 )
 from inspection.document_parts import FONTS, in_order, link_of, targets
 from inspection.document_signs import breakable, printable
+from inspection.look import FONT, on_paper
 
 TEMPLATE = Path(__file__).parent / "document.typ"
 TEXT_WIDTH, TEXT_HEIGHT = 481.0, 650.0
 """The room for a drawing on a page, in points."""
+LOOK = ("ink", "quiet", "hair", "accent")
+"""The colours that the template uses."""
 LONG_ROW = 1200
 """How many signs a row of a table may have and still never be split between two pages."""
 
@@ -79,6 +82,7 @@ def _data(document: Document, day: dt.date) -> dict[str, Any]:
         "address": shown if address else None,
         "blocks": [_block(block, known) for block in in_order(document)],
         "sources": [_source(source) for source in document.sources],
+        "look": {"font": FONT} | {name: on_paper(name) for name in LOOK},
     }
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from inspection.dates import MONTHS, PartialDate, span_words
 from inspection.knowing import first_published
+from inspection.measures import in_sentence, plural
 from inspection.model import ContextEvent, Inspection, Record
 from inspection.vocabulary import InspectionKind
+
+MOST_TOLD_ONE_BY_ONE = 12
+"""With more inspections than this a description tells of lanes instead of each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +221,19 @@ def _years(inspection: Inspection) -> tuple[int, int]:
 def _touches(inspection: Inspection, years: tuple[int, int]) -> bool:
     first, last = _years(inspection)
     return first <= years[1] and last >= years[0]
+
+
+def timeline_words(rows: Sequence[TimelineRow]) -> str:
+    """What a timeline shows, for those who cannot see it: each inspection, or of many each lane."""
+    lanes: dict[str, list[TimelineRow]] = {}
+    for row in sorted(rows, key=lambda row: (row.lane_place, row.force_name, row.published_from)):
+        lanes.setdefault(f"{row.lane}, {row.force_name}", []).append(row)
+    many = len(rows) > MOST_TOLD_ONE_BY_ONE
+    told = (f"{lane}: {_lane_words(own, many)}" for lane, own in lanes.items())
+    return f"Timeline of {plural(len(rows), 'inspection')}. {'. '.join(told)}."
+
+
+def _lane_words(rows: Sequence[TimelineRow], many: bool) -> str:
+    if many and len(rows) > 1:
+        return f"{len(rows)}, published from {rows[0].published} to {rows[-1].published}"
+    return "; ".join(f"{in_sentence(row.kind.label)} published {row.published}" for row in rows)

@@ -62,7 +62,7 @@ for force in forces:
     prose.draw(beside.among_all(record, force, own))
 
 if cells:
-    st.header("What stands behind a grade")
+    st.header("What stands behind a grade", anchor="behind")
     given = {sheet.cell_key(cell): cell for cell in cells if cell.inspection}
     labels = {
         key: f"{names[c.force]}, {record.cycle[c.cycle].name}: {c.question_name}, {c.label}"

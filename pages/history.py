@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import charted, choices, dataset, navigation, prose
-from components.charts.timeline import timeline_figure
+from components import charted, choices, dataset, prose
 from components.served_at import public_addresses
 from inspection.citing import Citation, citing
 from inspection.fact_places import told_facts
@@ -43,14 +42,7 @@ if not rows:
 
 prose.answer(sheet.history_answer([names[force] for force in forces], rows))
 prose.status(f"Showing {plural(len(rows), 'inspection')}.")
-chosen = charted.chosen_mark(
-    timeline_figure(rows, charted.page_palette(), forces, events),
-    "history-timeline",
-    f"Timeline of {plural(len(rows), 'inspection')} by programme. Every inspection stands in the "
-    "table below, which links to its page.",
-)
-if isinstance(chosen, str):
-    navigation.open_page("inspection", id=chosen)
+charted.inspections_in_time(rows, forces, "history-timeline", events)
 prose.paragraph(
     "A solid bar is fieldwork, a mark is publication. Open marks and dotted bars are dates known "
     "only to the month or year. A line joins an inspection to the one it followed up; a dashed line "

@@ -5,13 +5,11 @@ import difflib
 import streamlit as st
 
 from components import charted, choices, dataset, navigation, prose
-from components.charts.timeline import timeline_figure
 from components.served_at import public_addresses
 from inspection.addresses import Place
 from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.knowing import missing_words, public_from
-from inspection.measures import plural
 from inspection.sheets import of_inspection as sheet
 from inspection.timeline import timeline
 
@@ -81,11 +79,7 @@ st.header("Before and after")
 if alone := sheet.alone_words(record, this):
     prose.paragraph(alone)
 steps = sheet.chain_rows(record, this)
-charted.chart(
-    timeline_figure(steps, charted.page_palette(), [this.force]),
-    "inspection-chain",
-    f"Timeline of {plural(len(steps), 'inspection')}. They are listed below.",
-)
+charted.inspections_in_time(steps, [this.force], "inspection-chain")
 prose.draw(sheet.before_and_after(record, this))
 prose.draw(sheet.account(record, this), cited, at)
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import charted, choices, dataset, prose
-from components.charts.timeline import timeline_figure
 from inspection.overview import force_summary
 from inspection.sheets import of_force as sheet
 from inspection.timeline import timeline
@@ -22,11 +21,7 @@ for summary in summaries:
 st.header("Child protection inspections in time")
 programmes = [p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION]
 rows = timeline(record, forces, programmes)
-charted.chart(
-    timeline_figure(rows, charted.page_palette(), forces),
-    "overview-timeline",
-    f"Timeline of {len(rows)} child protection inspections. The same facts follow as a table.",
-)
+charted.inspections_in_time(rows, forces, "overview-timeline")
 prose.draw([sheet.child_protection(rows)])
 prose.draw(sheet.keeps_coming_back(summaries))
 prose.draw(sheet.where_to_look_next())

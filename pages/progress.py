@@ -1,6 +1,7 @@
 """Progress: what was asked and promised, who says it is done, and what is due."""
 
 import datetime as dt
+from functools import partial
 
 import streamlit as st
 
@@ -60,13 +61,6 @@ page = choices.page_of("page", len(shown), PAGE_SIZE)
 part = shown[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
 cited = citing(record, sheet.TITLE, Place("progress"), public_addresses(), dataset.day())
 if part:
-    chosen = charted.chosen_mark(
-        register_figure(part, day, charted.page_palette()),
-        "register-chart",
-        spoken_description(part, day),
-    )
-    if isinstance(chosen, str):
-        st.query_params["item"] = chosen
     others = [key for key in st.query_params if key != "item"]
     kept = tuple((key, value) for key in others for value in st.query_params.get_all(key))
 
@@ -74,6 +68,12 @@ if part:
         """The item by itself further down; what the reader has chosen stays chosen."""
         return Place("progress", row.id, choices=kept)
 
+    charted.chart(
+        partial(register_figure, part, day),
+        "register-chart",
+        spoken_description(part, day),
+        leads_to=Place("progress", charted.MARK_OF, choices=kept),
+    )
     prose.draw([sheet.register_table(record, part, item)], cited)
 filters = {"Force": " and ".join(names[force] for force in forces)} | filters
 take_away.files(record, shown, due, dataset.day(), filters)

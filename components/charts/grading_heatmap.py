@@ -6,27 +6,34 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from components.charts import folded, laid_out
-from components.palette import EMPTY_COLOURS, EMPTY_PATTERNS, GRADE_COLOURS, Palette
+from components.charts import colour, folded, laid_out
+from components.charts.marks import EMPTY_PATTERNS
 from inspection.grade_cells import GradeCell
 from inspection.grading import GradingGrid
+from inspection.look import GRADES
 from inspection.vocabulary import EmptyKind
 
-ROW_HEIGHT = 46
-CODES = (*GRADE_COLOURS, *EMPTY_COLOURS)
+CELL_HEIGHT, NARROW_CELL_HEIGHT = 43, 54
+GAP, QUESTION_ROOM = 3, 40
+"""What lies between two rows: more on a narrow screen, where the question stands above its cells."""
+CODES = (*GRADES, *EmptyKind)
 CARRIED = "carried"
 
 
-def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
+def grading_heatmap(grid: GradingGrid, narrow: bool = False) -> go.Figure:
     """The grid as a heatmap: one cell for each question and cycle, filled or explained.
 
     `z` is the place of the grade or kind of empty in `CODES`, not a score: nothing is added up.
     Over it lies a frame for each cell, with a pattern of its own for each kind of empty and for
-    judgements carried forward; a frame's `customdata` is (question, cycle).
+    judgements carried forward; a frame's `customdata` is (question, cycle). Where it is `narrow` the
+    questions stand above their cells instead of beside them.
     """
     names = [row[0].question_name for row in grid.cells]
     places = list(range(len(grid.columns)))
     cells = [(x, y, cell) for y, row in enumerate(grid.cells) for x, cell in enumerate(row)]
+    cell_height, gap = (NARROW_CELL_HEIGHT, QUESTION_ROOM) if narrow else (CELL_HEIGHT, GAP)
+    row_height = cell_height + gap
+    tall = cell_height / row_height
     figure = go.Figure(
         go.Heatmap(
             x=places,
@@ -34,53 +41,59 @@ def grading_heatmap(grid: GradingGrid, palette: Palette) -> go.Figure:
             z=[[CODES.index(_code(cell)) for cell in row] for row in grid.cells],
             zmin=-0.5,
             zmax=len(CODES) - 0.5,
-            colorscale=_colourscale(palette),
+            colorscale=_colourscale(),
             showscale=False,
             xgap=3,
-            ygap=3,
+            ygap=gap,
             hoverinfo="skip",
         )
     )
     for pattern in dict.fromkeys(_pattern(cell) for _, _, cell in cells):
         own = [item for item in cells if _pattern(item[2]) == pattern]
-        figure.add_trace(_frames(own, pattern, palette))
-    width = 12 if len(places) > 3 else 26
+        figure.add_trace(_frames(own, pattern, tall))
+    width = 12 if narrow or len(places) > 3 else 26
     for x, y, cell in cells:
-        text = _word(cell, width)
         figure.add_annotation(
             x=x,
             y=y,
-            text=text,
+            text=_word(cell, width),
             showarrow=False,
-            font=_font(cell, palette),
-            bgcolor=_ground(cell, palette),
+            font={"color": _ink(cell), "size": 11 if narrow and len(places) > 4 else 12},
+            bgcolor=_ground(cell),
         )
-    _add_walls(figure, grid, palette)
+    if narrow:
+        _write_questions_above(figure, names, tall / 2)
+    _add_walls(figure, grid, tall if narrow else 1, 46 if narrow else 52)
     laid_out(
         figure,
-        palette,
-        height=110 + ROW_HEIGHT * len(names),
-        margin={"l": 8, "r": 8, "t": 78, "b": 8},
+        height=(120 if narrow else 110) + row_height * len(names),
+        margin={
+            "l": 4 if narrow else 8,
+            "r": 4 if narrow else 8,
+            "t": 92 if narrow else 78,
+            "b": 8,
+        },
         showlegend=False,
         barmode="overlay",
     )
+    fold = 44 // len(places) if narrow else 99
     figure.update_xaxes(
         tickvals=places,
-        ticktext=[f"<b>{escape(c.name)}</b>" for c in grid.columns],
+        ticktext=[f"<b>{folded(escape(c.name), fold)}</b>" for c in grid.columns],
         side="top",
         showgrid=False,
         range=[-0.5, len(places) - 0.5],
     )
     figure.update_yaxes(
-        tickvals=list(range(len(names))),
-        ticktext=[folded(escape(name), 34) for name in names],
+        tickvals=[] if narrow else list(range(len(names))),
+        ticktext=[] if narrow else [folded(escape(name), 34) for name in names],
         range=[len(names) - 0.5, -0.5],
         showgrid=False,
     )
     return figure
 
 
-def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, palette: Palette) -> go.Bar:
+def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, height: float) -> go.Bar:
     """A framed, patterned box over each of these cells, which can be hovered and chosen.
 
     Why frames: neighbouring cells need a boundary that stands out from both, which no two
@@ -91,14 +104,14 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, palette: Palett
         base=[x - 0.495 for x, _, _ in own],
         x=[0.99] * len(own),
         y=[y for _, y, _ in own],
-        width=0.93,
+        width=height,
         name=pattern,
         marker={
             "color": "rgba(0,0,0,0)",
-            "line": {"color": palette.quiet, "width": 1},
+            "line": {"color": colour("quiet"), "width": 1},
             "pattern": {
                 "shape": EMPTY_PATTERNS.get(pattern, ""),
-                "fgcolor": "rgba(16,22,31,0.4)" if pattern == CARRIED else palette.pattern,
+                "fgcolor": "rgba(16,22,31,0.4)" if pattern == CARRIED else colour("pattern"),
                 "size": 9,
                 "solidity": 0.2,
             },
@@ -107,23 +120,40 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, palette: Palett
         text=[_hover(cell) for _, _, cell in own],
         textposition="none",
         hovertemplate="%{text}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
     )
 
 
-def _add_walls(figure: go.Figure, grid: GradingGrid, palette: Palette) -> None:
+def _write_questions_above(figure: go.Figure, names: list[str], half: float) -> None:
+    for place, name in enumerate(names):
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=place - half,
+            yanchor="bottom",
+            text=folded(escape(name), 50),
+            align="left",
+            showarrow=False,
+            font={"color": colour("ink"), "size": 13},
+        )
+
+
+def _add_walls(figure: go.Figure, grid: GradingGrid, tall: float, above: int) -> None:
+    """A wall through every row, `tall` of it, so that on a narrow screen no question is crossed."""
     order = [column.cycle for column in grid.columns]
     for wall in grid.walls:
         place = order.index(wall.after) + 0.5
-        figure.add_vline(x=place, line={"color": palette.wall, "width": 5})
+        for row in range(len(grid.cells)):
+            ends = {"y0": row - tall / 2, "y1": row + tall / 2}
+            wall_line = {"color": colour("wall"), "width": 5}
+            figure.add_shape(type="line", x0=place, x1=place, line=wall_line, **ends)
         figure.add_annotation(
             x=place,
             y=1,
             yref="paper",
-            yshift=52,
+            yshift=above,
             text="not<br>comparable",
-            font={"color": palette.wall, "size": 12},
+            font={"color": colour("wall"), "size": 12},
             showarrow=False,
         )
 
@@ -138,13 +168,13 @@ def _pattern(cell: GradeCell) -> str:
     return CARRIED if cell.carried_from else "graded"
 
 
-def _colourscale(palette: Palette) -> list[tuple[float, str]]:
-    empty = (grounds[palette.is_dark] for grounds in EMPTY_COLOURS.values())
-    colours = [*(ground for ground, _ in GRADE_COLOURS.values()), *empty]
+def _colourscale() -> list[tuple[float, str]]:
+    empty = (colour(f"empty-{kind.value}") for kind in EmptyKind)
+    colours = [*(ground for ground, _ in GRADES.values()), *empty]
     steps = len(colours)
     scale = []
-    for place, colour in enumerate(colours):
-        scale += [(place / steps, colour), ((place + 1) / steps, colour)]
+    for place, shade in enumerate(colours):
+        scale += [(place / steps, shade), ((place + 1) / steps, shade)]
     return scale
 
 
@@ -157,16 +187,15 @@ def _word(cell: GradeCell, width: int) -> str:
     return f"{word}<br>(changed)" if cell.revised else word
 
 
-def _font(cell: GradeCell, palette: Palette) -> dict[str, object]:
-    ink = GRADE_COLOURS[cell.value][1] if cell.value in GRADE_COLOURS else palette.ink
-    return {"color": ink, "size": 12}
+def _ink(cell: GradeCell) -> str:
+    return GRADES[cell.value][1] if cell.value in GRADES else colour("ink")
 
 
-def _ground(cell: GradeCell, palette: Palette) -> str:
+def _ground(cell: GradeCell) -> str:
     """What lies behind the word, so that no pattern runs through it."""
     if cell.empty:
-        return EMPTY_COLOURS[cell.empty][palette.is_dark]
-    return GRADE_COLOURS[cell.value][0] if cell.value in GRADE_COLOURS else "rgba(0,0,0,0)"
+        return colour(f"empty-{cell.empty.value}")
+    return GRADES[cell.value][0] if cell.value in GRADES else "rgba(0,0,0,0)"
 
 
 def _hover(cell: GradeCell) -> str:

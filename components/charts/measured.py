@@ -9,9 +9,9 @@ from html import escape
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.charts import folded, laid_out
+from components.charts import colour, folded, force_colours, laid_out
 from components.charts.labels import LABEL_FOLD, Mark, Scale, label_places
-from components.palette import VOICE_MARKS, Palette
+from components.charts.marks import VOICE_MARKS
 from inspection.measured import SHARE, IndicatorRows, MeasuredRow
 from inspection.measures import number_words
 
@@ -22,9 +22,7 @@ REFERENCES = (("target", "target", "Target", "star-open"),
               ("baseline", "against", "Set against", "cross-open"))  # fmt: skip
 
 
-def measured_figure(
-    found: IndicatorRows, palette: Palette, forces: Sequence[str] = ()
-) -> go.Figure:
+def measured_figure(found: IndicatorRows, forces: Sequence[str] = ()) -> go.Figure:
     """The values of an indicator that have a number and a date, by force, one panel below another.
 
     Shape tells who says so, colour the force; `forces` are all that the page shows, whose order
@@ -45,22 +43,21 @@ def measured_figure(
         subplot_titles=[f"<b>{escape(rows[0].force_name)}</b>, {escape(found.unit)}"
                         for rows in drawn.values()],
     )  # fmt: skip
-    figure.update_annotations(x=0, xanchor="left", font={"color": palette.ink, "size": 14})
+    figure.update_annotations(x=0, xanchor="left", font={"color": colour("ink"), "size": 14})
     rows = [row for own in drawn.values() for row in own]
     first, last = _days_shown(rows)
     top = _top(found.unit, rows)
     for panel, (force, own) in enumerate(drawn.items(), start=1):
         place = order.index(force) if force in order else 0
-        colour = palette.forces[place % len(palette.forces)]
-        _add_spans_and_lines(figure, own, colour, panel)
+        shade = force_colours(place + 1)[-1]
+        _add_spans_and_lines(figure, own, shade, panel)
         for voice in VOICE_MARKS:
-            _add_values(figure, [row for row in own if row.voice is voice], colour, panel)
-        _add_references(figure, own, colour, panel)
-        _add_labels(figure, own, Scale(first, last, top, PANEL_HEIGHT), palette, panel)
-    _add_key(figure, rows, palette)
+            _add_values(figure, [row for row in own if row.voice is voice], shade, panel)
+        _add_references(figure, own, shade, panel)
+        _add_labels(figure, own, Scale(first, last, top, PANEL_HEIGHT), panel)
+    _add_key(figure, rows)
     laid_out(
         figure,
-        palette,
         height=height + TOP + BOTTOM,
         margin={"l": 8, "r": 12, "t": TOP, "b": BOTTOM},
         hovermode="closest",
@@ -101,7 +98,7 @@ def _top(unit: str, rows: Sequence[MeasuredRow]) -> float:
 
 
 def _add_spans_and_lines(
-    figure: go.Figure, rows: Sequence[MeasuredRow], colour: str, panel: int
+    figure: go.Figure, rows: Sequence[MeasuredRow], shade: str, panel: int
 ) -> None:
     by_fact = {row.fact: row for row in rows}
     pairs = [(by_fact[row.joined_to], row) for row in rows if row.joined_to in by_fact]
@@ -119,7 +116,7 @@ def _add_spans_and_lines(
                 y=[number for part in y for number in part],
                 mode="lines",
                 name=name,
-                line={"color": colour, "width": width},
+                line={"color": shade, "width": width},
                 opacity=0.5 if width == 3 else 1,
                 hoverinfo="skip",
                 showlegend=False,
@@ -128,7 +125,7 @@ def _add_spans_and_lines(
             )
 
 
-def _add_values(figure: go.Figure, rows: Sequence[MeasuredRow], colour: str, panel: int) -> None:
+def _add_values(figure: go.Figure, rows: Sequence[MeasuredRow], shade: str, panel: int) -> None:
     if not rows:
         return
     margins = [row.margin or 0 for row in rows]
@@ -139,9 +136,9 @@ def _add_values(figure: go.Figure, rows: Sequence[MeasuredRow], colour: str, pan
         name=rows[0].voice.label,
         marker={
             "symbol": VOICE_MARKS[rows[0].voice],
-            "color": colour,
+            "color": shade,
             "size": 12,
-            "line": {"width": 1.5, "color": colour},
+            "line": {"width": 1.5, "color": shade},
         },
         error_y={"type": "data", "array": margins, "visible": any(margins), "width": 5},
         customdata=[row.fact for row in rows],
@@ -165,9 +162,7 @@ def _references(rows: Sequence[MeasuredRow], field: str) -> list[tuple[MeasuredR
     return [(row, number) for row, number in given if number is not None]
 
 
-def _add_references(
-    figure: go.Figure, rows: Sequence[MeasuredRow], colour: str, panel: int
-) -> None:
+def _add_references(figure: go.Figure, rows: Sequence[MeasuredRow], shade: str, panel: int) -> None:
     for field, _, name, mark in REFERENCES:
         given = _references(rows, field)
         if given:
@@ -176,7 +171,7 @@ def _add_references(
                 y=[number for _, number in given],
                 mode="markers",
                 name=name,
-                marker={"symbol": mark, "color": colour, "size": 12, "line": {"width": 2}},
+                marker={"symbol": mark, "color": shade, "size": 12, "line": {"width": 2}},
                 hoverinfo="skip",
                 showlegend=False,
                 cliponaxis=False,
@@ -185,7 +180,7 @@ def _add_references(
             )
 
 
-def _add_key(figure: go.Figure, rows: Sequence[MeasuredRow], palette: Palette) -> None:
+def _add_key(figure: go.Figure, rows: Sequence[MeasuredRow]) -> None:
     """A key without colour, because colour tells the force and each panel names its own."""
     voices = {row.voice for row in rows}
     entries = [(voice.label, VOICE_MARKS[voice]) for voice in VOICE_MARKS if voice in voices]
@@ -196,7 +191,7 @@ def _add_key(figure: go.Figure, rows: Sequence[MeasuredRow], palette: Palette) -
             y=[None],
             mode="markers",
             name=name,
-            marker={"symbol": mark, "color": palette.quiet, "size": 12, "line": {"width": 2}},
+            marker={"symbol": mark, "color": colour("quiet"), "size": 12, "line": {"width": 2}},
         )
 
 
@@ -204,7 +199,6 @@ def _add_labels(
     figure: go.Figure,
     rows: Sequence[MeasuredRow],
     scale: Scale,
-    palette: Palette,
     panel: int,
 ) -> None:
     """The value beside each mark, joined to it by a fine line where it had to stand away."""
@@ -224,11 +218,11 @@ def _add_labels(
             align="left" if side > 0 else "right",
             xanchor="left" if side > 0 else "right",
             yanchor="middle",
-            font={"color": palette.ink, "size": 13},
+            font={"color": colour("ink"), "size": 13},
             showarrow=True,
             arrowhead=0,
             arrowwidth=1,
-            arrowcolor=palette.quiet,
+            arrowcolor=colour("quiet"),
             standoff=6,
             row=panel,
             col=1,

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from components.charts import folded, laid_out
-from components.palette import VOICE_MARKS, Palette
+from components.charts import NARROW, colour, folded, laid_out
+from components.charts.marks import VOICE_MARKS
 from inspection.dates import PartialDate, date_words
 from inspection.measures import plural
 from inspection.register import RegisterRow
 from inspection.vocabulary import Voice
 
 ROW_HEIGHT = 46
+NARROW_ROW_HEIGHT = 74
 LABEL_WIDTH = 34
 
 
@@ -29,12 +30,13 @@ class _Mark(NamedTuple):
     item: str
 
 
-def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette) -> go.Figure:
+def register_figure(rows: Sequence[RegisterRow], day: dt.date, narrow: bool = False) -> go.Figure:
     """A line in time for each item, in the order of the rows, the first at the top.
 
     A hollow circle is the day it was asked or promised, an upright bar its due date, a filled mark
     something said, its shape telling the voice, a cross the next look at the theme. A thin bar
     shows the days an uncertain date can be. The dashed line is `day`. `customdata` is the item.
+    Where it is `narrow`, an item's words stand above its line instead of beside it.
     """
     marks = [mark for place, row in enumerate(rows) for mark in _marks(place, row)]
     figure = go.Figure()
@@ -44,12 +46,12 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette)
             x=[x for mark in spans for x in (mark.start, mark.end, None)],
             y=[y for mark in spans for y in (mark.row, mark.row, None)],
             mode="lines",
-            line={"color": palette.quiet, "width": 3},
+            line={"color": colour("quiet"), "width": 3},
             opacity=0.4,
             hoverinfo="skip",
             showlegend=False,
         )
-    for name, symbol, colour in _styles(palette):
+    for name, symbol, shade in _styles():
         own = [mark for mark in marks if mark.name == name]
         if own:
             figure.add_scatter(
@@ -59,19 +61,19 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette)
                 name=name,
                 marker={
                     "symbol": symbol,
-                    "color": colour,
+                    "color": shade,
                     "size": 20 if name == ASKED else 13,
-                    "line": {"width": 2, "color": colour},
+                    "line": {"width": 2, "color": shade},
                 },
                 customdata=[mark.item for mark in own],
                 text=[mark.words for mark in own],
                 hovertemplate="%{text}<extra></extra>",
             )
-    figure.add_vline(x=day.isoformat(), line={"color": palette.quiet, "width": 1, "dash": "dash"})
+    figure.add_vline(x=day.isoformat(), line={"color": colour("quiet"), "width": 1, "dash": "dash"})
     laid_out(
         figure,
-        palette,
-        height=130 + ROW_HEIGHT * max(len(rows), 1),
+        height=(190 if narrow else 130)
+        + (NARROW_ROW_HEIGHT if narrow else ROW_HEIGHT) * max(len(rows), 1),
         margin={"l": 8, "r": 12, "t": 10, "b": 8},
         hovermode="closest",
     )
@@ -79,7 +81,9 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette)
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0}
     )
     first, last = _range(marks, day)
-    months = 3 if (last - first).days < 3 * 365 else 12 * max(1, (last.year - first.year) // 7)
+    steps = 4 if narrow else 7
+    months = 3 if (last - first).days < 3 * 365 else 12 * max(1, (last.year - first.year) // steps)
+    months = 6 if narrow and months == 3 else months
     figure.update_xaxes(
         type="date",
         tickformat="%b %Y" if months < 12 else "%Y",
@@ -89,22 +93,34 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, palette: Palette)
     )
     figure.update_yaxes(
         tickvals=list(range(len(rows))),
-        ticktext=[folded(escape(_short(row.summary)), LABEL_WIDTH) for row in rows],
+        ticktext=["" if narrow else _words(row, LABEL_WIDTH) for row in rows],
         range=[len(rows) - 0.5, -0.5],
     )
+    for place, row in enumerate(rows if narrow else ()):
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=place,
+            yanchor="bottom",
+            yshift=13,
+            text=_words(row, NARROW // 7),
+            align="left",
+            showarrow=False,
+            font={"color": colour("ink"), "size": 12},
+        )
     return figure
 
 
 ASKED, DUE, NEXT_LOOK = "Asked or promised", "Due", "Next look at the theme"
 
 
-def _styles(palette: Palette) -> Iterator[tuple[str, str, str]]:
-    yield ASKED, "circle-open", palette.ink
-    yield DUE, "line-ns", palette.wall
-    colours = (*palette.forces[:3], palette.context)
-    for (voice, symbol), colour in zip(VOICE_MARKS.items(), colours, strict=True):
-        yield voice.label, symbol, colour
-    yield NEXT_LOOK, "x-thin", palette.quiet
+def _styles() -> Iterator[tuple[str, str, str]]:
+    yield ASKED, "circle-open", colour("ink")
+    yield DUE, "line-ns", colour("wall")
+    for voice, symbol in VOICE_MARKS.items():
+        yield voice.label, symbol, colour(f"voice-{voice.value}")
+    yield NEXT_LOOK, "x-thin", colour("quiet")
 
 
 def _marks(place: int, row: RegisterRow) -> Iterator[_Mark]:
@@ -131,8 +147,11 @@ def _range(marks: Sequence[_Mark], day: dt.date) -> tuple[dt.date, dt.date]:
     return min(days) - room, max(days) + room
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 66 else f"{text[:63].rsplit(' ', 1)[0]} ..."
+def _words(row: RegisterRow, width: int) -> str:
+    """The item in two lines at most of about `width` characters."""
+    text, room = row.summary, 2 * width - 2
+    short = text if len(text) <= room else f"{text[: room - 3].rsplit(' ', 1)[0]} ..."
+    return folded(escape(short), width)
 
 
 def spoken_description(rows: Sequence[RegisterRow], day: dt.date) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import plotly.graph_objects as go
 
-from components.charts import folded, laid_out
-from components.palette import KIND_MARKS, Palette
+from components.charts import colour, folded, force_colours, laid_out
+from components.charts.marks import KIND_MARKS
 from inspection.timeline import ContextRow, TimelineRow
 
 ROW_HEIGHT = 36
@@ -18,11 +18,10 @@ CLOSE_DAYS = 40
 
 def timeline_figure(
     rows: Sequence[TimelineRow],
-    palette: Palette,
     forces: Sequence[str],
     events: Sequence[ContextRow] = (),
 ) -> go.Figure:
-    """The timeline of inspections.
+    """The timeline of inspections on a wide screen; upright_timeline.py has that of a narrow one.
 
     Lanes run by programme, one below the other for each force in `forces`, whose order gives the
     colours. Shape tells the kind. A date known only to the month or year is a dotted bar with an
@@ -32,20 +31,20 @@ def timeline_figure(
     lanes = _lanes(rows, forces)
     heights = _heights(rows, lanes)
     figure = go.Figure()
-    colours = dict(zip(forces, palette.forces * len(forces), strict=False))
-    _add_links(figure, rows, heights, palette)
+    colours = dict(zip(forces, force_colours(len(forces)), strict=True))
+    _add_links(figure, rows, heights)
     for force in forces:
         own = [row for row in rows if row.force == force]
         _add_bars(figure, own, heights, colours[force])
     for kind in KIND_MARKS:
         own = [row for row in rows if row.kind == kind]
         if own:
-            _add_marks(figure, own, heights, colours, palette)
-    _add_events(figure, events, palette)
+            _add_marks(figure, own, heights, colours)
+    _add_events(figure, events)
     names = list(lanes)
+    force_names = {row.force: row.force_name for row in rows} if len(forces) > 1 else {}
     laid_out(
         figure,
-        palette,
         height=150 + ROW_HEIGHT * len(names),
         margin={"l": 8, "r": 16, "t": 30 if events else 8, "b": 8},
         hovermode="closest",
@@ -55,7 +54,7 @@ def timeline_figure(
     )
     figure.update_yaxes(
         tickvals=list(range(len(names))),
-        ticktext=[_lane_label(lane, len(forces) > 1) for lane in names],
+        ticktext=[_lane_label(lane, force_names) for lane in names],
         range=[len(names) - 0.4, -0.7],
         showgrid=True,
     )
@@ -74,9 +73,9 @@ def _heights(rows: Sequence[TimelineRow], lanes: dict[tuple[str, str], int]) -> 
     """How high each mark stands: in the middle of its lane, apart where marks would lie together."""
     heights: dict[str, float] = {}
     near: dict[tuple[str, str], list[TimelineRow]] = {}
-    for row in sorted(rows, key=lambda row: (_middle(row), row.fieldwork_from or _middle(row))):
+    for row in sorted(rows, key=lambda row: (middle(row), row.fieldwork_from or middle(row))):
         group = near.setdefault((row.lane, row.force), [])
-        if group and (_middle(row) - _middle(group[-1])).days > CLOSE_DAYS:
+        if group and (middle(row) - middle(group[-1])).days > CLOSE_DAYS:
             group.clear()
         group.append(row)
         for place, member in enumerate(group):
@@ -85,12 +84,13 @@ def _heights(rows: Sequence[TimelineRow], lanes: dict[tuple[str, str], int]) -> 
     return heights
 
 
-def _lane_label(lane: tuple[str, str], several: bool) -> str:
+def _lane_label(lane: tuple[str, str], force_names: Mapping[str, str]) -> str:
     name, force = lane
-    return f"{escape(name)} · {escape(force.capitalize())}" if several else escape(name)
+    return escape(f"{name} · {force_names[force]}" if force_names else name)
 
 
-def _middle(row: TimelineRow) -> dt.date:
+def middle(row: TimelineRow) -> dt.date:
+    """The day at which an inspection is marked: of publication, or the middle of what it can be."""
     return row.published_from + (row.published_to - row.published_from) / 2
 
 
@@ -98,7 +98,6 @@ def _add_links(
     figure: go.Figure,
     rows: Sequence[TimelineRow],
     heights: dict[str, float],
-    palette: Palette,
 ) -> None:
     by_id = {row.inspection: row for row in rows}
     for link, dash in (("follows", "solid"), ("continues", "dash")):
@@ -107,21 +106,21 @@ def _add_links(
         for row in rows:
             before = by_id.get(row.linked_to or "")
             if row.link == link and before:
-                x += [_middle(before), _middle(row), None]
+                x += [middle(before), middle(row), None]
                 y += [heights[before.inspection], heights[row.inspection], None]
         if x:
             figure.add_scatter(
                 x=x,
                 y=y,
                 mode="lines",
-                line={"color": palette.quiet, "width": 1.5, "dash": dash},
+                line={"color": colour("quiet"), "width": 1.5, "dash": dash},
                 name="followed up by" if link == "follows" else "continues under a new method",
                 hoverinfo="skip",
             )
 
 
 def _add_bars(
-    figure: go.Figure, rows: Sequence[TimelineRow], heights: dict[str, float], colour: str
+    figure: go.Figure, rows: Sequence[TimelineRow], heights: dict[str, float], shade: str
 ) -> None:
     """Fieldwork as a thick bar, an imprecise publication as a dotted one."""
     fieldwork: tuple[list[dt.date | None], list[float | None]] = ([], [])
@@ -141,7 +140,7 @@ def _add_bars(
                 x=x,
                 y=y,
                 mode="lines",
-                line={"color": colour, "width": width, "dash": dash},
+                line={"color": shade, "width": width, "dash": dash},
                 opacity=0.7,
                 hoverinfo="skip",
                 showlegend=False,
@@ -153,7 +152,6 @@ def _add_marks(
     rows: Sequence[TimelineRow],
     heights: dict[str, float],
     colours: dict[str, str],
-    palette: Palette,
 ) -> None:
     kind = rows[0].kind
     mark = KIND_MARKS[kind]
@@ -162,10 +160,10 @@ def _add_marks(
         y=[None],
         mode="markers",
         name=kind.label,
-        marker={"symbol": mark, "color": palette.quiet, "size": 12},
+        marker={"symbol": mark, "color": colour("quiet"), "size": 12},
     )
     figure.add_scatter(
-        x=[_middle(row) for row in rows],
+        x=[middle(row) for row in rows],
         y=[heights[row.inspection] for row in rows],
         mode="markers",
         name=kind.label,
@@ -177,12 +175,13 @@ def _add_marks(
             "line": {"width": 2, "color": [colours[row.force] for row in rows]},
         },
         customdata=[row.inspection for row in rows],
-        text=[_hover(row) for row in rows],
+        text=[hover(row) for row in rows],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _hover(row: TimelineRow) -> str:
+def hover(row: TimelineRow) -> str:
+    """What an inspection's mark says when it is pointed at."""
     facts = f"{row.kind.label} · fieldwork {row.fieldwork} · published {row.published}"
     return (
         f"<b>{folded(escape(row.title), 60)}</b><br>{escape(row.force_name)}<br>"
@@ -190,10 +189,11 @@ def _hover(row: TimelineRow) -> str:
     )
 
 
-def _add_events(figure: go.Figure, events: Sequence[ContextRow], palette: Palette) -> None:
+def _add_events(figure: go.Figure, events: Sequence[ContextRow]) -> None:
     for event in events:
         figure.add_vline(
-            x=event.day_from.isoformat(), line={"color": palette.context, "width": 1, "dash": "dot"}
+            x=event.day_from.isoformat(),
+            line={"color": colour("context"), "width": 1, "dash": "dot"},
         )
     if events:
         figure.add_scatter(
@@ -201,7 +201,7 @@ def _add_events(figure: go.Figure, events: Sequence[ContextRow], palette: Palett
             y=[-0.6] * len(events),
             mode="markers",
             name="Context event",
-            marker={"symbol": "line-ns-open", "color": palette.context, "size": 12},
+            marker={"symbol": "line-ns-open", "color": colour("context"), "size": 12},
             text=[
                 f"<b>{folded(escape(e.title), 60)}</b><br>{escape(e.on)}<br>"
                 f"{folded(escape(e.summary), 60)}"

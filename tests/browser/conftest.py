@@ -26,7 +26,7 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -229,6 +229,16 @@ def settled(page: Page) -> None:
     expect(
         page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
     ).to_be_visible()
+
+
+def choose_mark(mark: Locator) -> None:
+    """Choose a mark of a chart with the pointer, once the chart it belongs to has been drawn."""
+    chart = mark.page.locator(".chart[data-drawn]").filter(has=mark)
+    expect(chart).to_be_visible()
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    mark.page.mouse.click(box["x"] + min(box["width"] / 2, 20), box["y"] + box["height"] / 2)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import choose_mark, settled
 
 
 def status(page):
@@ -36,10 +36,7 @@ def test_choosing_a_mark_in_the_timeline_opens_that_inspection_and_back_leads_ba
     shared_server, visitor
 ):
     page = visitor.open(shared_server, "/history?force=northumbria&programme=child-protection")
-    mark = page.locator(".scatterlayer .points path").last
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    choose_mark(page.locator(".scatterlayer .points path").last)
     expect(page).to_have_url(f"{shared_server.address}/inspection?id=northumbria-pir-2019")
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "Northumbria - National child protection post-inspection review"
@@ -53,13 +50,10 @@ def test_choosing_a_mark_in_the_timeline_opens_that_inspection_and_back_leads_ba
 
 def test_choosing_a_cell_of_the_grid_shows_what_stands_behind_it(shared_server, visitor):
     page = visitor.open(shared_server, "/grades?force=northamptonshire&programme=child-protection")
-    cell = page.locator(".barlayer .point").first
-    cell.scroll_into_view_if_needed()
-    box = cell.bounding_box()
-    page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
+    choose_mark(page.locator(".barlayer .point").first)
     expect(page).to_have_url(
         f"{shared_server.address}/grades?force=northamptonshire&programme=child-protection"
-        "&cell=northamptonshire.cp-leadership.child-protection-2024"
+        "&cell=northamptonshire.cp-leadership.child-protection-2024#behind"
     )
     evidence = page.get_by_role("table", name="What the inspection recorded under leadership")
     expect(evidence).to_contain_text("could not demonstrate how it prioritises")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW, settled
+from tests.browser.conftest import NARROW, choose_mark, settled
 
 DAY = "as-known-on=2019-07-24"
 
@@ -63,10 +63,7 @@ def test_a_mark_in_a_chart_carries_the_day(shared_server, visitor):
     page = visitor.open(
         shared_server, f"/history?force=northumbria&programme=child-protection&{DAY}"
     )
-    mark = page.locator(".scatterlayer .points path").last
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    choose_mark(page.locator(".scatterlayer .points path").last)
     expect(page).to_have_url(re.compile(f"/inspection[?]id=[a-z0-9-]+&{DAY}$"))
     expect(notice(page)).to_be_visible()
 

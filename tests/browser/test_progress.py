@@ -8,7 +8,7 @@ import pytest
 import vobject
 from playwright.sync_api import expect
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import choose_mark, settled
 
 
 def test_which_reports_have_no_published_reply_found_is_one_step_away(shared_server, visitor):
@@ -66,10 +66,7 @@ def test_the_oldest_open_cause_of_concern_is_in_the_answer_and_its_history_one_s
 
 def test_a_mark_in_the_time_chart_opens_its_item(shared_server, visitor):
     page = visitor.open(shared_server, "/progress?kind=cause-of-concern&force=northumbria")
-    mark = page.locator(".st-key-chart-register-chart .scatterlayer .points path").first
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    choose_mark(page.locator("#chart-register-chart .scatterlayer .points path").first)
     expect(page).to_have_url(re.compile("item=northumbria-peel-2016-r01"))
     expect(page.get_by_role("table", name="Questions to ask")).to_be_visible()
 

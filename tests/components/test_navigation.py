@@ -72,22 +72,6 @@ def test_the_overview_stands_at_its_own_address_and_at_the_bare_one():
     assert pages_at(f"{HOST}/overview", "visible")[0] == ("overview", "Overview")
 
 
-def test_a_choice_in_a_chart_takes_the_day_that_is_shown_along():
-    def page():
-        from components.navigation import open_page
-
-        open_page("inspection", id="i-1")
-
-    app = AppTest.from_function(page)
-    assert app.run().get("html")[0].value == (
-        '<span data-open-page="./inspection?id=i-1" hidden></span>'
-    )
-    app.query_params["as-known-on"] = "2019-07-24"
-    assert app.run().get("html")[0].value == (
-        '<span data-open-page="./inspection?id=i-1&amp;as-known-on=2019-07-24" hidden></span>'
-    )
-
-
 def test_an_unknown_address_gets_a_hidden_page_of_its_own():
     assert pages_at(f"{HOST}/no-such-page", "hidden") == [
         ("overview", "Overview"),

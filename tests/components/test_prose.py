@@ -3,7 +3,6 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.palette import GRADE_COLOURS
 from components.prose import (
     Html,
     html_of,
@@ -14,7 +13,6 @@ from components.prose import (
     source_links,
     unmarked,
 )
-from inspection.blocks_html import STYLES
 from inspection.document import Run
 from inspection.grade_cells import cell_of
 from inspection.sheets.pieces import grade_words
@@ -136,12 +134,6 @@ def test_a_grade_is_a_word_on_its_colour_and_an_empty_one_a_word_on_none():
     )
     assert first == '<span class="grade adequate">Adequate</span> (worked out)'
     assert second == '<span class="grade empty">Not graded</span>'
-
-
-def test_a_grade_has_the_same_colours_as_in_the_charts():
-    look = STYLES.read_text(encoding="utf-8")
-    for grade, (ground, ink) in GRADE_COLOURS.items():
-        assert f".grade.{grade} {{ background: {ground}; color: {ink}; }}" in look
 
 
 def test_signs_of_markdown_in_a_heading_are_shown_as_they_are():

@@ -1,6 +1,5 @@
 """The published record as the server hands it out."""
 
-import asyncio
 import datetime as dt
 import os
 import re
@@ -13,13 +12,13 @@ from urllib.parse import urljoin
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from starlette.applications import Starlette
 from streamlit import config
 
 from components import dataset
 from components.front_page import routes as dashboard_routes
 from components.published import DATA_FILE, http_date, routes
 from inspection.data_package import file_names
+from tests.components.asking import answer
 
 PUBLISHED = Path(__file__).parents[2] / "data"
 PAGE = "inspections/northumbria-ncpi-2018/"
@@ -27,46 +26,9 @@ HTML = "text/html; charset=utf-8"
 OPEN = {"access-control-allow-origin": "*", "access-control-expose-headers": "ETag"}
 
 
-class Answer:
-    def __init__(self, sent):
-        self.status = sent[0]["status"]
-        self.headers = {n.decode(): v.decode("latin-1") for n, v in sent[0]["headers"]}
-        self.content = b"".join(message.get("body", b"") for message in sent[1:])
-
-    @property
-    def text(self):
-        return self.content.decode()
-
-
 def asked(path, method="GET", query="", sent_as="", **headers):
-    """What the server's own routes answer at a path, headers named with underscores.
-
-    `sent_as` is the path as it came, before what is written as `%2F` was made a slash.
-    """
-    sent = []
-    named = [(n.replace("_", "-").encode(), v.encode("latin-1")) for n, v in headers.items()]
-    scope = {
-        "type": "http",
-        "method": method,
-        "path": path,
-        **({"raw_path": sent_as.encode()} if sent_as else {}),
-        "query_string": query.encode(),
-        "headers": [(b"host", b"localhost:8501"), *named],
-    }
-
-    async def ask():
-        async def receive():
-            return {"type": "http.request", "body": b""}
-
-        async def send(message):
-            sent.append(message)
-
-        await Starlette(routes=[*routes(), *dashboard_routes()])(scope, receive, send)
-
-    # In a thread of its own: a browser test before this one leaves its loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, ask()).result()
-    return Answer(sent)
+    """What the server's own routes answer at a path (asking.py)."""
+    return answer([*routes(), *dashboard_routes()], path, method, query, sent_as, **headers)
 
 
 @pytest.fixture

@@ -1,0 +1,110 @@
+// Draw every chart on the page, laid out for the room it has, in the colours of the page and with
+// letters as large as the reader's; and again when one of these changes.
+//
+// A chart is a box with `data-wide` and, where it has to be laid out anew on a narrow screen,
+// `data-narrow`: a figure as JSON. `data-leads-to` is the address that a mark of it leads to,
+// `mark-of-chart` standing for what the mark is of.
+(() => {
+  const NARROW = 560;
+  const LIBRARY = document.currentScript.dataset.library;
+  const PLAIN = { displayModeBar: false, scrollZoom: false, doubleClick: false };
+
+  let asked;
+  const library = () =>
+    (asked ??= new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = LIBRARY;
+      script.onload = () => done(window.Plotly);
+      script.onerror = () => {
+        asked = undefined;
+        failed(new Error("The library that draws charts could not be loaded."));
+      };
+      document.head.append(script);
+    }));
+
+  // Colours are named in a figure as in a style sheet; here they become what the page has for them.
+  const coloured = (text, chart) => {
+    const probe = document.createElement("i");
+    chart.append(probe);
+    const known = new Map();
+    const put = (name) => {
+      if (!known.has(name)) {
+        probe.style.color = name;
+        known.set(name, getComputedStyle(probe).color);
+      }
+      return known.get(name);
+    };
+    const full = text.replace(/var\(--[a-z0-9-]+\)/g, put);
+    probe.remove();
+    return full;
+  };
+
+  // Letters, and the room made for them, grow with the size of letters the reader has set.
+  const enlarged = (part, by) => {
+    if (by === 1 || part === null || typeof part !== "object") return part;
+    for (const [key, value] of Object.entries(part)) {
+      if (["font", "tickfont"].includes(key) && value?.size) value.size *= by;
+      else if (["height", "xshift", "yshift", "ax", "ay", "t", "b"].includes(key)) {
+        if (typeof value === "number") part[key] = value * by;
+      } else enlarged(value, by);
+    }
+    return part;
+  };
+
+  const draw = async (chart) => {
+    const box = chart.querySelector(".plot");
+    const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const width = chart.clientWidth;
+    if (!box || !width) return;
+    const form = width / letters < NARROW && chart.dataset.narrow ? "narrow" : "wide";
+    const wanted = [form, width, letters, coloured("var(--ink)", chart)].join();
+    if (chart.wanted === wanted) return;
+    chart.wanted = wanted;
+    try {
+      const [plotly] = await Promise.all([library(), document.fonts.load('13px "Inspection Sans"')]);
+      if (!chart.isConnected || chart.wanted !== wanted) return;
+      const figure = JSON.parse(coloured(chart.dataset[form], chart));
+      enlarged(figure.layout, letters);
+      figure.layout.width = width;
+      if (!chart.dataset.drawn) box.replaceChildren();
+      await plotly.react(box, figure.data, figure.layout, PLAIN);
+      chart.dataset.drawn = form;
+      chart.style.minHeight = "";
+      if (!chart.dataset.leadsTo || box.leads) return;
+      box.leads = true;
+      box.on("plotly_click", ({ points }) => {
+        const of = points[0].customdata;
+        if (!of) return;
+        const key = encodeURIComponent([of].flat().join("."));
+        openPage(new URL(chart.dataset.leadsTo.replace("mark-of-chart", key), location.href));
+      });
+    } catch (fault) {
+      chart.wanted = undefined;
+      if (!chart.isConnected) return;
+      box.textContent = "This chart could not be drawn here. The table that follows has the same.";
+      console.error(fault);
+    }
+  };
+
+  const sizes = new ResizeObserver((boxes) => boxes.forEach(({ target }) => draw(target)));
+  const charts = () => document.querySelectorAll(".chart[data-wide]");
+  const find = () => {
+    for (const chart of charts()) {
+      if (chart.watched) continue;
+      chart.watched = true;
+      sizes.observe(chart);
+    }
+  };
+  // The framework puts on another theme by giving its parts other classes.
+  new MutationObserver((changes) => {
+    if (changes.some((change) => change.addedNodes.length)) find();
+    if (changes.some((change) => change.target.matches?.('[data-testid="stApp"]')))
+      charts().forEach(draw);
+  }).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["class"],
+  });
+  find();
+})();

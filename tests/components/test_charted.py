@@ -1,0 +1,64 @@
+"""A chart on a page: two layouts as data, its description, and where its marks lead."""
+
+import json
+import re
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+from inspection.timeline import timeline, timeline_words
+from tests.components.test_charts import RECORD
+
+
+def chart_page():
+    from components.charted import MARK_OF, chart
+    from components.charts import laid_out
+    from inspection.addresses import Place
+
+    def figure(narrow):
+        from plotly.graph_objects import Figure
+
+        return laid_out(Figure(), 300 if narrow else 200)
+
+    leads = Place("inspection", MARK_OF)
+    chart(figure, "plain", "What it shows: <all>.")
+    chart(lambda _narrow: figure(False), "same", "The same.", leads_to=leads)
+
+
+def attributes(html: str) -> dict[str, str]:
+    return {name: unescape(value) for name, value in re.findall('([a-z-]+)="([^"]*)"', html)}
+
+
+def test_a_chart_is_an_image_with_its_words_and_its_layouts_as_data():
+    first, second = (
+        attributes(e.value) for e in AppTest.from_function(chart_page).run().get("html")
+    )
+    assert (first["role"], first["aria-label"]) == ("img", "What it shows: <all>.")
+    assert first["style"] == "--wide: 200px; --narrow: 300px"
+    heights = [json.loads(first[name])["layout"]["height"] for name in ("data-wide", "data-narrow")]
+    assert heights == [200, 300]
+    assert "data-leads-to" not in first
+    assert "data-narrow" not in second
+    assert second["data-leads-to"] == "./inspection?id=mark-of-chart"
+
+
+def test_a_figure_carries_no_template_of_the_library_and_names_its_colours():
+    first = attributes(AppTest.from_function(chart_page).run().get("html")[0].value)
+    layout = json.loads(first["data-wide"])["layout"]
+    assert layout["template"] == {}
+    assert layout["font"] == {
+        "color": "var(--ink)", "size": 13, "family": "Inspection Sans, sans-serif",
+    }  # fmt: skip
+
+
+def test_a_timeline_is_told_one_by_one_and_many_inspections_by_their_lanes():
+    assert timeline_words(timeline(RECORD)) == (
+        "Timeline of 3 inspections. child-protection, Eastshire Police: inspection published 28 June "
+        "2018; post-inspection review published 2019. peel, Westshire Police: PEEL assessment "
+        "published 15 September 2022."
+    )
+    rows = timeline(RECORD)[:1] * 13
+    assert timeline_words(rows) == (
+        "Timeline of 13 inspections. child-protection, Eastshire Police: 13, published from 28 June "
+        "2018 to 28 June 2018."
+    )
