@@ -51,30 +51,21 @@ def grading_heatmap(grid: GradingGrid, narrow: bool = False) -> go.Figure:
     for pattern in dict.fromkeys(_pattern(cell) for _, _, cell in cells):
         own = [item for item in cells if _pattern(item[2]) == pattern]
         figure.add_trace(_frames(own, pattern, tall))
-    width = 12 if narrow or len(places) > 3 else 26
-    for x, y, cell in cells:
-        figure.add_annotation(
-            x=x,
-            y=y,
-            text=_word(cell, width),
-            showarrow=False,
-            font={"color": _ink(cell), "size": 11 if narrow and len(places) > 4 else 12},
-            bgcolor=_ground(cell),
-        )
-    if narrow:
-        _write_questions_above(figure, names, tall / 2)
-    _add_walls(figure, grid, tall if narrow else 1, 46 if narrow else 52)
+    walls, over_walls = _walls(grid, tall if narrow else 1, 46 if narrow else 52)
+    words = [
+        *_words(cells, 12 if narrow or len(places) > 3 else 26, narrow and len(places) > 4),
+        *(_questions_above(names, tall / 2) if narrow else ()),
+        *over_walls,
+    ]
+    side = 4 if narrow else 8
     laid_out(
         figure,
         height=(120 if narrow else 110) + row_height * len(names),
-        margin={
-            "l": 4 if narrow else 8,
-            "r": 4 if narrow else 8,
-            "t": 92 if narrow else 78,
-            "b": 8,
-        },
+        margin={"l": side, "r": side, "t": 92 if narrow else 78, "b": 8},
         showlegend=False,
         barmode="overlay",
+        annotations=words,
+        shapes=walls,
     )
     fold = 44 // len(places) if narrow else 99
     figure.update_xaxes(
@@ -123,39 +114,55 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, height: float) 
     )
 
 
-def _write_questions_above(figure: go.Figure, names: list[str], half: float) -> None:
-    for place, name in enumerate(names):
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=place - half,
-            yanchor="bottom",
-            text=folded(escape(name), 50),
-            align="left",
-            showarrow=False,
-            font={"color": colour("ink"), "size": 13},
-        )
+Words = dict[str, object]
 
 
-def _add_walls(figure: go.Figure, grid: GradingGrid, tall: float, above: int) -> None:
+def _words(cells: list[tuple[int, int, GradeCell]], width: int, small: bool) -> list[Words]:
+    return [
+        {
+            "x": x,
+            "y": y,
+            "text": _word(cell, width),
+            "showarrow": False,
+            "font": {"color": _ink(cell), "size": 11 if small else 12},
+            "bgcolor": _ground(cell),
+        }
+        for x, y, cell in cells
+    ]
+
+
+def _questions_above(names: list[str], half: float) -> list[Words]:
+    return [
+        {
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": place - half,
+            "yanchor": "bottom",
+            "text": folded(escape(name), 50),
+            "align": "left",
+            "showarrow": False,
+            "font": {"color": colour("ink"), "size": 13},
+        }
+        for place, name in enumerate(names)
+    ]
+
+
+def _walls(grid: GradingGrid, tall: float, above: int) -> tuple[list[Words], list[Words]]:
     """A wall through every row, `tall` of it, so that on a narrow screen no question is crossed."""
     order = [column.cycle for column in grid.columns]
-    for wall in grid.walls:
-        place = order.index(wall.after) + 0.5
-        for row in range(len(grid.cells)):
-            ends = {"y0": row - tall / 2, "y1": row + tall / 2}
-            wall_line = {"color": colour("wall"), "width": 5}
-            figure.add_shape(type="line", x0=place, x1=place, line=wall_line, **ends)
-        figure.add_annotation(
-            x=place,
-            y=1,
-            yref="paper",
-            yshift=above,
-            text="not<br>comparable",
-            font={"color": colour("wall"), "size": 12},
-            showarrow=False,
-        )
+    places = [order.index(wall.after) + 0.5 for wall in grid.walls]
+    lines: list[Words] = [
+        {"type": "line", "x0": x, "x1": x, "y0": row - tall / 2, "y1": row + tall / 2,
+         "line": {"color": colour("wall"), "width": 5}}
+        for x in places for row in range(len(grid.cells))
+    ]  # fmt: skip
+    words: list[Words] = [
+        {"x": x, "y": 1, "yref": "paper", "yshift": above, "text": "not<br>comparable",
+         "font": {"color": colour("wall"), "size": 12}, "showarrow": False}
+        for x in places
+    ]  # fmt: skip
+    return lines, words
 
 
 def _code(cell: GradeCell) -> str:
@@ -188,14 +195,14 @@ def _word(cell: GradeCell, width: int) -> str:
 
 
 def _ink(cell: GradeCell) -> str:
-    return GRADES[cell.value][1] if cell.value in GRADES else colour("ink")
+    return GRADES[cell.value][1] if cell.value and cell.value in GRADES else colour("ink")
 
 
 def _ground(cell: GradeCell) -> str:
     """What lies behind the word, so that no pattern runs through it."""
     if cell.empty:
         return colour(f"empty-{cell.empty.value}")
-    return GRADES[cell.value][0] if cell.value in GRADES else "rgba(0,0,0,0)"
+    return GRADES[cell.value][0] if cell.value and cell.value in GRADES else "rgba(0,0,0,0)"
 
 
 def _hover(cell: GradeCell) -> str:

@@ -96,20 +96,27 @@ def register_figure(rows: Sequence[RegisterRow], day: dt.date, narrow: bool = Fa
         ticktext=["" if narrow else _words(row, LABEL_WIDTH) for row in rows],
         range=[len(rows) - 0.5, -0.5],
     )
-    for place, row in enumerate(rows if narrow else ()):
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=place,
-            yanchor="bottom",
-            yshift=13,
-            text=_words(row, NARROW // 7),
-            align="left",
-            showarrow=False,
-            font={"color": colour("ink"), "size": 12},
-        )
+    if narrow:
+        figure.update_layout(annotations=_items_above(rows))
     return figure
+
+
+def _items_above(rows: Sequence[RegisterRow]) -> list[dict[str, object]]:
+    return [
+        {
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": place,
+            "yanchor": "bottom",
+            "yshift": 13,
+            "text": _words(row, NARROW // 7),
+            "align": "left",
+            "showarrow": False,
+            "font": {"color": colour("ink"), "size": 12},
+        }
+        for place, row in enumerate(rows)
+    ]
 
 
 ASKED, DUE, NEXT_LOOK = "Asked or promised", "Due", "Next look at the theme"

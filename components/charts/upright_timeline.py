@@ -248,25 +248,34 @@ def _add_marks(
 
 
 def _add_words(figure: go.Figure, placed: Sequence[_Placed], width: float) -> None:
-    for item in placed:
-        moved = item.words_y - item.y
-        figure.add_annotation(
-            x=item.column * width + MARK,
-            y=item.y,
-            ax=WORDS - MARK,
-            ay=moved,
-            text=item.words,
-            align="left",
-            xanchor="left",
-            yanchor="middle",
-            font={"color": colour("ink"), "size": 12},
-            showarrow=True,
-            arrowhead=0,
-            arrowwidth=1,
-            arrowcolor=colour("edge") if abs(moved) > LINE_HEIGHT * 2 / 3 else "rgba(0,0,0,0)",
-            standoff=7,
-            borderpad=0,
-        )
+    figure.update_layout(
+        annotations=[
+            {
+                "x": item.column * width + MARK,
+                "y": item.y,
+                "ax": WORDS - MARK,
+                "ay": item.words_y - item.y,
+                "text": item.words,
+                "align": "left",
+                "xanchor": "left",
+                "yanchor": "middle",
+                "font": {"color": colour("ink"), "size": 12},
+                "showarrow": True,
+                "arrowhead": 0,
+                "arrowwidth": 1,
+                "arrowcolor": _line_to(item),
+                "standoff": 7,
+                "borderpad": 0,
+            }
+            for item in placed
+        ]
+    )
+
+
+def _line_to(item: _Placed) -> str:
+    """The colour of the fine line from words to their mark: none where they stand beside it."""
+    away = abs(item.words_y - item.y)
+    return colour("edge") if away > LINE_HEIGHT * 2 / 3 else "rgba(0,0,0,0)"
 
 
 def _add_events(figure: go.Figure, events: Sequence[ContextRow], years: _Years) -> None:

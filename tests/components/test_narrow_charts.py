@@ -42,7 +42,7 @@ def test_time_runs_down_with_a_column_for_each_force():
         "eastshire-review": ("triangle-down-open", MARK, 52.4),
         "westshire-peel": ("hexagon", column + MARK, 161.9),
     }
-    assert figure.layout.yaxis.range == (173.0, 0)
+    assert figure.layout.yaxis.range == (172.0, 0)
 
 
 def test_beside_a_mark_stand_its_date_and_its_programme_or_its_kind():
