@@ -233,8 +233,7 @@ def settled(page: Page) -> None:
 
 def choose_mark(mark: Locator) -> None:
     """Choose a mark of a chart with the pointer, once the chart it belongs to has been drawn."""
-    chart = mark.page.locator(".chart[data-drawn]").filter(has=mark)
-    expect(chart).to_be_visible()
+    expect(mark.locator("xpath=ancestor::div[@data-drawn]")).to_be_visible()
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     assert box is not None

@@ -7,7 +7,7 @@ from tests.browser.conftest import choose_mark, settled
 
 
 def status(page):
-    return page.get_by_role("status").filter(has_text="Showing")
+    return page.locator(".status").filter(has_text="Showing")
 
 
 def test_a_choice_is_in_the_address_survives_reload_and_is_undone_by_back(shared_server, visitor):

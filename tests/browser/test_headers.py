@@ -211,21 +211,6 @@ def test_a_search_and_a_file_taken_away_need_no_more_than_the_policy_gives(share
     assert started.value.path().stat().st_size > 1000
 
 
-def test_a_mark_that_leads_out_of_the_dashboard_is_not_followed(shared_server, visitor):
-    page = visitor.open(shared_server, "/method")
-    for target in ("https://elsewhere.example/", "./no-such-page", "javascript:alert(1)"):
-        page.evaluate(
-            """(target) => {
-                const mark = document.createElement("span");
-                mark.dataset.openPage = target;
-                document.body.append(mark);
-            }""",
-            target,
-        )
-        expect(page.locator("[data-open-page]")).to_have_count(0)  # it was seen, and let go
-        expect(page).to_have_url(f"{shared_server.address}/method")
-
-
 @pytest.mark.parametrize("path", ["/", "/history", "/inspection?id=x", "/no-such-page", "/a/b"])
 def test_pages_of_the_dashboard_carry_the_headers_and_the_words_of_their_own_scripts(
     path, shared_server
