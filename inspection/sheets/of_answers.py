@@ -19,6 +19,7 @@ from inspection.sheets.pieces import (
     lines,
     source_links,
     table,
+    voice_run,
 )
 from inspection.vocabulary import Voice
 
@@ -115,7 +116,7 @@ def statements(record: Record, inspection: Inspection) -> Iterator[Block]:
         ("Who", "When", "About", "What was said", "Sources"),
         [
             (
-                f"{item.voice.label}: {item.speaker}",
+                voice_run(item.voice, f"{item.voice.label}: {item.speaker}"),
                 date_or_unknown(item.date),
                 item.about or "",
                 Run(said_words(item), fact=item.id),

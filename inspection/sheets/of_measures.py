@@ -8,7 +8,7 @@ from inspection.addresses import Place
 from inspection.document import Block, Heading, Paragraph, Run, Table, words
 from inspection.measured import IndicatorRows, MeasuredRow, measured, measured_words
 from inspection.model import Record
-from inspection.sheets.pieces import inspection_link, source_links, table
+from inspection.sheets.pieces import inspection_link, source_links, table, voice_run
 
 
 def measures(record: Record, theme: str, forces: Collection[str]) -> Iterator[Block]:
@@ -47,7 +47,7 @@ def indicator_values(record: Record, found: IndicatorRows) -> Table:
                 row.force_name,
                 row.words,
                 row.basis,
-                row.voice.label,
+                voice_run(row.voice),
                 source_links(record, row.sources),
             )
             for row in found.rows

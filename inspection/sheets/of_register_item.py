@@ -11,7 +11,7 @@ from inspection.document import Block, Facts, Paragraph, Run, words
 from inspection.model import Record
 from inspection.register import RegisterRow
 from inspection.sheets.of_register import limit_words
-from inspection.sheets.pieces import inspection_link, source_links, table
+from inspection.sheets.pieces import inspection_link, source_links, table, voice_run
 
 
 def item_facts(row: RegisterRow, in_table: bool = False) -> Iterator[Block]:
@@ -47,7 +47,7 @@ def item_said(record: Record, row: RegisterRow, day: dt.date) -> Iterator[Block]
             [
                 (
                     date_or_unknown(entry.date),
-                    entry.voice.label,
+                    voice_run(entry.voice),
                     entry.speaker,
                     "this item" if entry.is_on_item else "its theme",
                     words(entry.summary, f"({entry.says.label})" if entry.says else ""),

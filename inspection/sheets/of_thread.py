@@ -13,7 +13,7 @@ from inspection.addresses import Place
 from inspection.document import Block, Bullets, Folded, Paragraph, Run, Step, Steps, Words, words
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
-from inspection.sheets.pieces import inspection_link, source_links
+from inspection.sheets.pieces import inspection_link, source_links, voice_run
 from inspection.theme_states import ThemeCell, ThemeState
 from inspection.threads import EvidenceRow, SaidRow, ThreadStep, last_word
 from inspection.vocabulary import Voice
@@ -124,7 +124,7 @@ def _evidence(record: Record, row: EvidenceRow) -> Words:
 def _said(record: Record, row: SaidRow) -> Words:
     label = row.voice.label if row.voice is not Voice.FORCE else "Force, of itself"
     return words(
-        Run(label, strong=True),
+        voice_run(row.voice, label, strong=True),
         f"({row.what.lower()}, {row.on}; {row.speaker}):",
         row.summary,
         source_links(record, row.sources),

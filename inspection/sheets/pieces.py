@@ -10,6 +10,7 @@ from inspection.document import LINE, Run, Table, Words, words
 from inspection.grade_cells import GradeCell
 from inspection.model import Record, Source
 from inspection.timeline import TimelineRow
+from inspection.vocabulary import Voice
 
 
 def source_links(record: Record, sources: Iterable[str]) -> Words:
@@ -23,6 +24,11 @@ def source_links(record: Record, sources: Iterable[str]) -> Words:
         runs += [Run("; ")] if runs else []
         runs.append(Run(_short_name(source), source.url, title=_title(source)))
     return tuple(runs)
+
+
+def voice_run(voice: Voice, label: str = "", *, strong: bool = False) -> Run:
+    """Who says so, behind the shape and colour that this voice has everywhere."""
+    return Run(label or voice.label, style=f"mark voice {voice.value}", strong=strong)
 
 
 def inspection_link(inspection: str | None, label: str, at: str = "") -> Run:

@@ -103,6 +103,10 @@ def test_lines_of_a_cell_are_paragraphs_of_their_own() -> None:
 
 
 def test_a_mark_stands_before_its_word() -> None:
+    strong = Run("Force", style="mark voice force", strong=True)
+    assert PLAIN.words((strong,)) == (
+        '<span class="mark voice force"></span> <strong>Force</strong>'
+    )
     assert PLAIN.words((Run("Raised", style="mark raised narrow"),)) == (
         '<span class="mark raised narrow"></span> Raised'
     )

@@ -67,7 +67,7 @@ def test_each_value_leads_to_the_inspection_that_told_it_and_an_event_to_none():
         (Run("Eastshire Police"),),
         (Run("90 per cent of calls (a sample)"),),
         (Run("a sample"),),
-        (Run("Inspectorate"),),
+        (Run("Inspectorate", style="mark voice inspectorate"),),
         (Run("The inspectorate"),),
     )
     assert table.rows[1][0] == (Run("September 2021"),)

@@ -95,7 +95,7 @@ def test_a_look_holds_what_was_found_asked_and_said_each_with_the_way_to_it_and_
         Bullets(
             (
                 words(
-                    Run("Force, of itself", strong=True),
+                    Run("Force, of itself", strong=True, style="mark voice force"),
                     "(answer, date not known; Chief Constable, Eastshire Police):",
                     "What was answered, e-a2.",
                     REPORT,
