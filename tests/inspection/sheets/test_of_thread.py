@@ -101,7 +101,7 @@ def test_a_look_holds_what_was_found_asked_and_said_each_with_the_way_to_it_and_
                     REPORT,
                 ),
                 words(
-                    Run("Governing body", strong=True),
+                    Run("Governing body", strong=True, style="mark voice governing-body"),
                     "(since, February 2014; The speaker):",
                     "What was said, e-s1.",
                     Run("The Post, 2014"),
