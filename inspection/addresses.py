@@ -24,8 +24,8 @@ class Place:
     """A part of the record that a link can lead to.
 
     `page` is a page of the dashboard by its key, or one of those that the published record alone
-    has: `record`, `forces`, `sources`, `corrections`, or a `file` of it by its path in
-    `id`. Otherwise `id` names what the page is about:
+    has: `record`, `forces`, `sources`, `corrections`, `accessibility`, or a `file` of it by its path
+    in `id`. Otherwise `id` names what the page is about:
     an inspection, a theme on `recurring`, an item on `progress`, a force on `overview`. `at` is a
     fact or heading on it. `choices` are those of the dashboard alone.
     """
@@ -98,7 +98,16 @@ def record_path(place: Place) -> str:
             return f"themes/{id}/{at}" if id else f"themes/{at}"
         case "progress":
             return f"register/#{id}" if id else f"register/{at}"
-        case "method" | "data" | "grades" | "forces" | "sources" | "corrections":
+        case (
+            "method"
+            | "glossary"
+            | "data"
+            | "grades"
+            | "forces"
+            | "sources"
+            | "corrections"
+            | "accessibility"
+        ):
             return f"{place.page}/{at}"
         case "history":
             return f"forces/{id}/{at}" if id else f"inspections/{at}"
@@ -131,7 +140,9 @@ def dashboard_path(place: Place, more: Mapping[str, str] | None = None) -> str:
         case "data" if place.at:
             about = {"at": place.at}
             anchor = ""
-        case "record" | "forces" | "sources" | "corrections" | "file":
+        case "glossary":
+            about = {"at": place.at}
+        case "record" | "forces" | "sources" | "corrections" | "accessibility" | "file":
             return RECORD + record_path(place)
     own = [(name, value) for name, value in about.items() if value]
     added = dict(more or {})

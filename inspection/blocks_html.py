@@ -6,7 +6,6 @@ place of the record; whatever else an address begins with is left as plain words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from html import escape
@@ -33,6 +32,8 @@ from inspection.document import (
 
 STYLES = Path(__file__).with_name("blocks.css")
 """What blocks look like wherever they are shown."""
+BROAD = 550
+"""How wide a drawing is, in points, that needs more room than others for its words to be read."""
 WEB = ("https://", "http://", "mailto:")
 
 
@@ -153,11 +154,11 @@ class Markup:
         return "".join((*parts, *(self._cite(run.fact) for run in runs if run.fact)))
 
     def _run(self, run: Run) -> str:
-        if run.style.startswith("mark "):
-            return f'<span class="{escape(run.style)}"></span> {escape(run.text)}'
         text = self._link(run)
         if run.strong:
             text = f"<strong>{text}</strong>"
+        if run.style.startswith("mark "):
+            return f'<span class="{escape(run.style)}"></span> {text}'
         if run.style and run.style != "under":
             text = f'<span class="{escape(run.style)}">{text}</span>'
         named = run.fact or run.id
@@ -213,17 +214,27 @@ def _line(line: str, style: str = "") -> str:
 
 
 def _drawing(drawing: Drawing) -> str:
-    """The drawing itself within the page, with its description as its name."""
-    start = drawing.svg[drawing.svg.index("<svg") :]
-    named = re.sub(
-        "^<svg", lambda _: f'<svg role="img" aria-label="{escape(drawing.alt)}"', start, count=1
-    )
+    """The drawing itself within the page, with its description as its name.
+
+    Where it is laid out for narrow screens too, the style sheet shows one of the two by the room
+    that there is; read aloud they are one picture.
+    """
     caption = escape(drawing.caption)
     title = f"<figcaption>{caption}</figcaption>\n" if caption else ""
+    shown = _svg(drawing.svg)
+    if drawing.narrow:
+        style = "wide broad" if drawing.width > BROAD else "wide"
+        shown = _svg(drawing.svg, style) + _svg(drawing.narrow, "narrow")
     return (
-        f'<figure>\n{title}<div class="drawing" role="region" tabindex="0" '
-        f'aria-label="{caption or "Drawing"}">{named}</div>\n</figure>'
+        f'<figure>\n{title}<div class="drawing" role="img" aria-label="{escape(drawing.alt)}">'
+        f"{shown}</div>\n</figure>"
     )
+
+
+def _svg(svg: str, style: str = "") -> str:
+    """An SVG from its first tag on, with the class that says for which screens it is."""
+    named = f' class="{style}"' if style else ""
+    return f'<svg aria-hidden="true"{named}{svg[svg.index("<svg") + len("<svg") :]}'
 
 
 def _id(id: str) -> str:

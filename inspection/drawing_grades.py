@@ -1,4 +1,4 @@
-"""Grades of a force as a grid of words, drawn for print."""
+"""Grades of a force as a grid of words, a cycle a column: for paper and for wide screens."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inspection.document import Drawing
 from inspection.drawing_parts import (
+    EDGE,
     INK,
     LINE,
     PAPER,
@@ -20,22 +21,14 @@ from inspection.drawing_parts import (
 )
 from inspection.grade_cells import GradeCell
 from inspection.grading import GradingGrid
+from inspection.look import GRADES
 from inspection.measures import plural
 from inspection.vocabulary import Basis, Scope
 
-# Ground and text of each grade, darker as it is worse, as in the interface.
-GROUNDS = {
-    "outstanding": ("#dcf2ee", INK),
-    "good": ("#9fd0d6", INK),
-    "adequate": ("#7fa3cf", "#10161f"),
-    "requires-improvement": ("#7b4a97", PAPER),
-    "inadequate": ("#43123f", PAPER),
-}
-OTHER_GROUND = ("#e9ecef", INK)
+OTHER_GROUND = ("empty-not-graded", INK)
 QUESTIONS = 138.0
 WORD, UNDER = 8.0, 6.5
 WIDEST, NARROWEST = 118.0, 50.0
-DASHES = "#8893a0"
 WALL_WORDS = "cannot be compared"
 
 
@@ -65,7 +58,7 @@ def _frame(count: int) -> _Frame:
     return _Frame(max(QUESTIONS, WIDTH - wide * count), wide, count)
 
 
-def grades_drawing(grid: GradingGrid) -> Drawing:
+def wide_grades(grid: GradingGrid) -> Drawing:
     """One question a row, one cycle a column, the inspectorate's word in every cell.
 
     An empty cell has a dashed edge and says which kind of empty it is. Between two cycles that
@@ -109,7 +102,7 @@ def _head(grid: GradingGrid, frame: _Frame) -> tuple[list[str], float]:
     return parts, top + tall + 5
 
 
-def _qualifier(cell: GradeCell) -> str:
+def qualifier(cell: GradeCell) -> str:
     """What narrows a grade, in few words: `first Adequate`, `by the press`."""
     return "; ".join(
         words
@@ -125,7 +118,7 @@ def _qualifier(cell: GradeCell) -> str:
 
 def _cell_lines(cell: GradeCell, wide: float) -> tuple[list[str], list[str]]:
     size = WORD if cell.value else UNDER + 0.5
-    under = _qualifier(cell)
+    under = qualifier(cell)
     return (
         lines_of(cell.label, size, wide - 10, bold=bool(cell.value)),
         lines_of(under, UNDER, wide - 10) if under else [],
@@ -144,9 +137,9 @@ def _cell(
     wide: float,
     tall: float,
 ) -> list[str]:
-    ground, ink = GROUNDS.get(cell.value or "", OTHER_GROUND) if cell.value else (PAPER, QUIET)
+    ground, ink = GRADES.get(cell.value or "", OTHER_GROUND) if cell.value else (PAPER, QUIET)
     dashes = "" if cell.value and not cell.carried_from else "2.2 1.6"
-    edge = DASHES if dashes else LINE
+    edge = EDGE if dashes else LINE
     parts = [box(left + 2.5, top + 1.5, wide - 5, tall - 3, ground, edge, dashes)]
     y = top + (tall - _tall(lines)) / 2 + 7
     for line in lines[0]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from inspection.drawing_parts import ACCENT, INK, PAPER, QUIET, WALL, n, text, width_of
+from inspection.drawing_parts import (
+    ACCENT,
+    INK,
+    PAPER,
+    QUIET,
+    WALL,
+    n,
+    paint,
+    scaled,
+    text,
+    width_of,
+)
 from inspection.theme_states import ThemeState
 from inspection.vocabulary import InspectionKind
 
@@ -64,23 +75,25 @@ def state_mark(state: ThemeState, x: float, y: float, narrow: bool = False) -> s
         return _shape(((-1, -0.28), (1, -0.28), (1, 0.28), (-1, 0.28)), x, y, size, QUIET, QUIET)
     if state is ThemeState.NOT_KNOWN:
         return _circle(x, y, size * 0.72, PAPER, ' stroke-dasharray="1.3 1.1"')
-    return f'<circle cx="{n(x)}" cy="{n(y)}" r="0.8" fill="{QUIET}"/>'
+    return f'<circle cx="{n(x)}" cy="{n(y)}" r="0.8" {paint(QUIET)}/>'
 
 
 def legend(
-    entries: Sequence[tuple[str, str]], left: float, top: float, width: float
+    entries: Sequence[tuple[str, str]], left: float, top: float, width: float, size: float = 7.5
 ) -> tuple[list[str], float]:
     """Marks drawn about the origin, each with its words, in as many lines as it takes; their height."""
     parts: list[str] = []
-    x, y = left, top + 7
+    scale = size / 7.5
+    step, gap = 13 * scale, 11 * scale
+    x, y = left, top + 7 * scale
     for mark, words in entries:
-        wide = 12 + width_of(words, 7.5) + 12
-        if x > left and x + wide - 12 > left + width:
-            x, y = left, y + 12
-        parts.append(f'<g transform="translate({n(x + 4)} {n(y - 2.5)})">{mark}</g>')
-        parts.append(text(x + 12, y, words, 7.5, colour=INK))
+        wide = step + width_of(words, size) + gap
+        if x > left and x + wide - gap > left + width:
+            x, y = left, y + 12 * scale
+        parts.append(scaled(mark, x + 5.5 * scale, y - 2.5 * scale, scale))
+        parts.append(text(x + step, y, words, size, colour=INK))
         x += wide
-    return parts, y + 6 - top
+    return parts, y + 6 * scale - top
 
 
 def _shape(
@@ -88,13 +101,13 @@ def _shape(
 ) -> str:
     corners = " ".join(f"{n(x + size * a)},{n(y + size * b)}" for a, b in points)
     return (
-        f'<polygon points="{corners}" fill="{fill}" stroke="{edge}" stroke-width="{line}" '
+        f'<polygon points="{corners}" {paint(fill, edge)} stroke-width="{line}" '
         'stroke-linejoin="round"/>'
     )
 
 
 def _circle(x: float, y: float, radius: float, fill: str, dashes: str) -> str:
     return (
-        f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(radius)}" fill="{fill}" stroke="{QUIET}" '
+        f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(radius)}" {paint(fill, QUIET)} '
         f'stroke-width="0.8"{dashes}/>'
     )

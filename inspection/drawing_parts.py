@@ -1,6 +1,8 @@
-"""Lines, words and shapes in SVG for print; lengths are in points, the origin is above left.
+"""Lines, words and shapes in SVG; lengths are in points, the origin is above left.
 
 A drawing is read on A4, perhaps in grey: words carry the meaning, and shape and darkness repeat it.
+A colour is a name of look.py, which a page replaces by its own (`look.drawing_rules`), or a value
+such as the ground of a grade, which stays what it is everywhere.
 """
 
 from __future__ import annotations
@@ -9,13 +11,18 @@ from collections.abc import Iterable
 from html import escape
 
 from inspection.document import Drawing
+from inspection.look import COLOURS, FONT, on_paper
 
 WIDTH = 480.0
 """How wide a drawing is: the text of an A4 page between margins of 20 mm."""
+NARROW = 340.0
+"""How wide a drawing is for a narrow screen, where a point is about a pixel."""
+SMALL, NORMAL = 11.5, 12.0
+"""The sizes of words there."""
 
-INK, QUIET, LINE, PAPER = "#1b2430", "#4a5665", "#c9d1db", "#ffffff"
-ACCENT, WALL = "#1d4f91", "#8a1f3d"
-FONT = "'Inspection Sans', 'Source Sans 3', sans-serif"
+INK, QUIET, LINE, EDGE, PAPER = "ink", "quiet", "hair", "edge", "ground"
+ACCENT, WALL = "accent", "wall"
+FAMILY = f"'{FONT}', sans-serif"
 
 # How wide the signs from space to tilde are in the regular font, in thousandths of its size.
 _ADVANCES = (
@@ -73,7 +80,7 @@ def text(
     """Words on a line that stands at `y`, from `x` on, about it or up to it."""
     weight = ' font-weight="600"' if bold else ""
     return (
-        f'<text x="{n(x)}" y="{n(y)}" font-size="{n(size)}" fill="{colour}" '
+        f'<text x="{n(x)}" y="{n(y)}" font-size="{n(size)}" {paint(fill=colour)} '
         f'text-anchor="{anchor}"{weight}>{escape(words)}</text>'
     )
 
@@ -82,7 +89,7 @@ def rule(x1: float, y1: float, x2: float, y2: float, colour: str = LINE, width: 
     """A straight line."""
     return (
         f'<line x1="{n(x1)}" y1="{n(y1)}" x2="{n(x2)}" y2="{n(y2)}" '
-        f'stroke="{colour}" stroke-width="{n(width)}"/>'
+        f'{paint(stroke=colour)} stroke-width="{n(width)}"/>'
     )
 
 
@@ -99,21 +106,43 @@ def box(
     """A rectangle, its edge dashed where `dashes` says so."""
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return (
-        f'<rect x="{n(x)}" y="{n(y)}" width="{n(width)}" height="{n(height)}" fill="{fill}" '
-        f'stroke="{edge}" stroke-width="{n(line)}"{dashed}/>'
+        f'<rect x="{n(x)}" y="{n(y)}" width="{n(width)}" height="{n(height)}" '
+        f'{paint(fill, edge)} stroke-width="{n(line)}"{dashed}/>'
     )
+
+
+def paint(fill: str = "", stroke: str = "") -> str:
+    """Colours as attributes: the value on paper, and a class by which a page gives it its own."""
+    named, classes = [], []
+    for attribute, kind, colour in (("fill", "fill", fill), ("stroke", "line", stroke)):
+        if not colour:
+            continue
+        is_name = colour in COLOURS
+        named.append(f'{attribute}="{on_paper(colour) if is_name else colour}"')
+        classes += [f"{kind}-{colour}"] if is_name else []
+    return " ".join([*named, *([f'class="{" ".join(classes)}"'] if classes else [])])
+
+
+def scaled(mark: str, x: float, y: float, scale: float) -> str:
+    """A mark that was drawn about the origin, about another point and in another size."""
+    return f'<g transform="translate({n(x)} {n(y)}) scale({n(scale)})">{mark}</g>'
 
 
 def drawing(
     parts: Iterable[str], alt: str, caption: str, height: float, width: float = WIDTH
 ) -> Drawing:
-    """The parts as one drawing on white paper."""
-    svg = (
+    """The parts as one drawing."""
+    svg = svg_of(parts, height, width)
+    return Drawing(svg, alt, caption, round(width, 2), round(height, 2))
+
+
+def svg_of(parts: Iterable[str], height: float, width: float = NARROW) -> str:
+    """The parts as one SVG."""
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {n(width)} {n(height)}" '
-        f'width="{n(width)}" height="{n(height)}" font-family="{FONT}">'
+        f'width="{n(width)}" height="{n(height)}" font-family="{FAMILY}">'
         f"{''.join(parts)}</svg>"
     )
-    return Drawing(svg, alt, caption, round(width, 2), round(height, 2))
 
 
 def n(number: float) -> str:

@@ -1,4 +1,4 @@
-"""What inspections said on each theme, year by year, drawn for print."""
+"""What inspections said on each theme, years across: for paper and for wide screens."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ THEMES = 122.0
 PITCH = 9.6
 TOP = 16.0
 NARROW_WORDS = "Small mark: an inspection of one subject only"
+NONE_LOOKS = "None of these inspections looks at this."
 
 
-def themes_drawing(lines: Sequence[ThemeLine], names: Mapping[str, str]) -> Drawing:
+def wide_themes(lines: Sequence[ThemeLine], names: Mapping[str, str]) -> Drawing:
     """Themes down, years across, the forces beneath one another, a mark for each inspection.
 
     `names` gives the short name of each force, in the order of the rows of a line. Of a year in
@@ -49,11 +50,11 @@ def themes_drawing(lines: Sequence[ThemeLine], names: Mapping[str, str]) -> Draw
         for year, x in columns.items()
         for part in (
             rule(x - 3, TOP - 2, x - 3, y, LINE, 0.3),
-            text(x - 0.5, TOP - 6, f"{year}"[2:].rjust(3, "’"), 7.5),
+            text(x - 0.5, TOP - 6, short_year(year), 7.5),
         )
     ]
     head.append(text(0, TOP - 6, f"Year, from {years[0]}", 7.5, colour=QUIET))
-    keys, tall = legend(_entries(rows), 0, y + 8, width)
+    keys, tall = legend(entries(rows), 0, y + 8, width)
     parts = [*head, *parts, rule(0, y, width, y), *keys]
     caption = "What inspections said on each theme"
     return drawing(parts, _alt(lines, names), caption, y + 8 + tall, width)
@@ -61,7 +62,7 @@ def themes_drawing(lines: Sequence[ThemeLine], names: Mapping[str, str]) -> Draw
 
 def _columns(rows: Sequence[RecurrenceRow], years: Sequence[int], left: float) -> dict[int, float]:
     """Where each year begins: as wide as the marks of its fullest row, the rest shared out."""
-    most = {year: max(1, *(len(_seen(row, year)) for row in rows)) for year in years}
+    most = {year: max(1, *(len(seen_in(row, year)) for row in rows)) for year in years}
     marks = sum(most.values())
     room = WIDTH - left - 7 * len(years)
     pitch = max(PITCH, min(14.0, room / marks))
@@ -72,31 +73,38 @@ def _columns(rows: Sequence[RecurrenceRow], years: Sequence[int], left: float) -
     return columns
 
 
-def _of(row: RecurrenceRow, year: int) -> list[ThemeCell]:
+def short_year(year: int) -> str:
+    """A year in two figures: `’07`."""
+    return f"’{year % 100:02}"
+
+
+def cells_of(row: RecurrenceRow, year: int) -> list[ThemeCell]:
+    """What the inspections of a year say on a theme, and those of which it was no part."""
     return [cell for cell in row.cells if cell.year == year]
 
 
-def _seen(row: RecurrenceRow, year: int) -> list[ThemeCell]:
-    return [c for c in _of(row, year) if c.state is not ThemeState.NOT_LOOKED_AT]
+def seen_in(row: RecurrenceRow, year: int) -> list[ThemeCell]:
+    """What the inspections of a year say on a theme that they may have looked at."""
+    return [c for c in cells_of(row, year) if c.state is not ThemeState.NOT_LOOKED_AT]
 
 
 def _marks(
     row: RecurrenceRow | None, columns: Mapping[int, float], y: float, left: float
 ) -> list[str]:
     if row is None:
-        return [text(left + 3, y + 2.4, "None of these inspections looks at this.", 7)]
+        return [text(left + 3, y + 2.4, NONE_LOOKS, 7)]
     parts = []
     for year, x in columns.items():
-        seen = _seen(row, year)
+        seen = seen_in(row, year)
         for place, cell in enumerate(seen):
             at = x + 4.2 + place * PITCH
             parts.append(state_mark(cell.state, at, y, cell.is_narrow and cell.looked))
-        if not seen and _of(row, year):
+        if not seen and cells_of(row, year):
             parts.append(state_mark(ThemeState.NOT_LOOKED_AT, x + 4.2, y))
     return parts
 
 
-def _entries(rows: Sequence[RecurrenceRow]) -> list[tuple[str, str]]:
+def entries(rows: Sequence[RecurrenceRow]) -> list[tuple[str, str]]:
     """The marks drawn, each with its word."""
     cells = [cell for row in rows for cell in row.cells]
     found = {cell.state for cell in cells}

@@ -1,4 +1,4 @@
-"""The inspections of a force in time, drawn for print."""
+"""The inspections of a force in time, years across: for paper and for wide screens."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class _Placed:
     words: str
 
 
-def timeline_drawing(rows: Sequence[TimelineRow]) -> Drawing:
+def wide_timeline(rows: Sequence[TimelineRow]) -> Drawing:
     """Inspections in time: years across, a lane for each programme, a mark where one was published.
 
     Shape tells the kind; beside each mark stands when it was published, as closely as that is
@@ -64,7 +64,7 @@ def timeline_drawing(rows: Sequence[TimelineRow]) -> Drawing:
     """
     if not rows:
         return drawing([text(0, 12, "No inspection is in the record.")], "No inspection.", "", 20)
-    days = [day for row in rows for day in _days(row)]
+    days = [day for row in rows for day in days_of(row)]
     axis = _Axis(min(days).year, max(days).year)
     lanes = _lanes(rows)
     parts: list[str] = []
@@ -81,18 +81,23 @@ def timeline_drawing(rows: Sequence[TimelineRow]) -> Drawing:
             parts += _inspection(item, axis, y + 2.5 + (item.track + 0.5) * TRACK)
         y += height
     years = _years(axis, y)
-    kinds = dict.fromkeys(row.kind for row in rows)
-    entries = [(kind_mark(kind, 0, 0), kind.label) for kind in InspectionKind if kind in kinds]
-    if any(row.fieldwork_from and row.fieldwork_is_exact for row in rows):
-        entries += [(_bar(-4, 4, 0, True), "Fieldwork")]
-    if any(row.fieldwork_from and not row.fieldwork_is_exact for row in rows):
-        entries += [(_bar(-4, 4, 0, False), "Fieldwork, days not known")]
-    if any(not row.published_is_exact for row in rows):
-        mark = rule(-5, 0, 5, 0, ACCENT, 0.8) + kind_mark(InspectionKind.INSPECTION, 0, 0, True)
-        entries += [(mark, "Open mark: published some time along the line")]
-    keys, tall = legend(entries, 0, y + 8, WIDTH)
+    keys, tall = legend(entries(rows), 0, y + 8, WIDTH)
     parts = [*years, *parts, rule(0, y, WIDTH, y), *keys]
     return drawing(parts, _alt(rows), "Inspections in time, by date of publication", y + 8 + tall)
+
+
+def entries(rows: Sequence[TimelineRow]) -> list[tuple[str, str]]:
+    """What is drawn, each with its words: the kinds, the fieldwork, the days that are not known."""
+    kinds = dict.fromkeys(row.kind for row in rows)
+    found = [(kind_mark(kind, 0, 0), kind.label) for kind in InspectionKind if kind in kinds]
+    if any(row.fieldwork_from and row.fieldwork_is_exact for row in rows):
+        found += [(_bar(-4, 4, 0, True), "Fieldwork")]
+    if any(row.fieldwork_from and not row.fieldwork_is_exact for row in rows):
+        found += [(_bar(-4, 4, 0, False), "Fieldwork, days not known")]
+    if any(not row.published_is_exact for row in rows):
+        mark = rule(-5, 0, 5, 0, ACCENT, 0.8) + kind_mark(InspectionKind.INSPECTION, 0, 0, True)
+        found += [(mark, "Open mark: published some time along the line")]
+    return found
 
 
 def _lanes(rows: Sequence[TimelineRow]) -> dict[tuple[str, str], list[TimelineRow]]:
@@ -103,7 +108,7 @@ def _lanes(rows: Sequence[TimelineRow]) -> dict[tuple[str, str], list[TimelineRo
     return lanes
 
 
-def _days(row: TimelineRow) -> list[dt.date]:
+def days_of(row: TimelineRow) -> list[dt.date]:
     """The outermost days; a fieldwork of unknown days was over when its report came out."""
     days = (row.fieldwork_from, row.fieldwork_to, row.published_from, row.published_to)
     return [min(day, row.published_to) for day in days if day]
@@ -113,11 +118,13 @@ def _placed(rows: Sequence[TimelineRow], axis: _Axis) -> list[_Placed]:
     """Each row on the first track that is free from its bar to the end of its label."""
     free: list[float] = []
     placed = []
-    for row in sorted(rows, key=lambda row: (min(_days(row)), row.published_from, row.inspection)):
+    for row in sorted(
+        rows, key=lambda row: (min(days_of(row)), row.published_from, row.inspection)
+    ):
         mark = axis.x(row.published_from + (row.published_to - row.published_from) / 2)
-        words = _short_date(row)
-        left = min(mark - 5, *(axis.x(day) for day in _days(row)))
-        right = max(mark + 5, *(axis.x(day) for day in _days(row)))
+        words = short_date(row)
+        left = min(mark - 5, *(axis.x(day) for day in days_of(row)))
+        right = max(mark + 5, *(axis.x(day) for day in days_of(row)))
         label, end = right + 1, right + 1 + width_of(words, LABEL)
         if end > WIDTH:
             label = left - 2 - width_of(words, LABEL)
@@ -128,7 +135,7 @@ def _placed(rows: Sequence[TimelineRow], axis: _Axis) -> list[_Placed]:
     return placed
 
 
-def _short_date(row: TimelineRow) -> str:
+def short_date(row: TimelineRow) -> str:
     """When it was published, for a narrow place: `26 Jul 2018`, `Aug 2014`, `2014`."""
     first, last = row.published_from, row.published_to
     month = MONTHS[first.month - 1][:3]
@@ -153,7 +160,7 @@ def _inspection(item: _Placed, axis: _Axis, y: float) -> list[str]:
 
 def _bar(first: float, last: float, y: float, exact: bool) -> str:
     if exact:
-        return box(first, y - 2, last - first, 4, "#8b97a5")
+        return box(first, y - 2, last - first, 4, "fieldwork")
     return box(first, y - 2, last - first, 4, PAPER, QUIET, "1.6 1.2", 0.6)
 
 

@@ -98,9 +98,14 @@ def drawing_rules() -> str:
         ".drawing { container-type: inline-size; }\n"
         ".drawing svg { display: block; width: 100%; max-width: 56rem; height: auto; "
         "background: var(--ground); forced-color-adjust: none; }\n"
+        ".drawing .broad { max-width: none; }\n"
         ".drawing .narrow { display: none; max-width: 30rem; }\n"
-        "@media screen { @container (max-width: 41rem) {\n"
-        "  .drawing .wide { display: none; }\n  .drawing .narrow { display: block; }\n} }\n"
+        "@media screen {\n"
+        "  @container (max-width: 41rem) { .drawing .wide { display: none; } "
+        ".drawing .narrow { display: block; } }\n"
+        "  @container (max-width: 50rem) { .drawing .broad { display: none; } "
+        ".drawing .broad + .narrow { display: block; } }\n"
+        "}\n"
     )
 
 

@@ -28,6 +28,8 @@ def pages(record: Record, where: Addresses) -> Iterator[tuple[Place, MakePage]]:
     yield Place("grades"), partial(of_others.grades, record)
     yield Place("progress"), partial(of_others.register_page, record)
     yield Place("method"), partial(of_others.method, record)
+    yield Place("glossary"), partial(of_others.glossary, record)
     yield Place("data"), partial(of_others.data, record)
     yield Place("corrections"), partial(of_others.corrections, record, where)
     yield Place("sources"), partial(of_others.sources, record)
+    yield Place("accessibility"), partial(of_others.accessibility, where)

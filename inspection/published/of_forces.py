@@ -30,6 +30,7 @@ HERE = (
     (Place("grades"), "Grades", "what was graded, and what may fairly be compared."),
     (Place("progress"), "Register", "what was asked and promised, and who says what."),
     (Place("method"), "Method", "how things are counted, and the limits of the record."),
+    (Place("glossary"), "Glossary", "what the words in the reports mean."),
     (Place("data"), "Data", "every table as CSV, the whole as JSON and YAML, feed and calendar."),
     (Place("corrections"), "Corrections", "what was wrong, and how to report an error."),
     (Place("sources"), "Sources", "where every fact was read."),
@@ -48,6 +49,7 @@ def front(record: Record) -> Page:
         "it found, what was promised, who says it was done, and what keeps coming back.",
         tuple(_front_blocks(record)),
         in_dashboard=Place("overview"),
+        deals_with_abuse=True,
     )
 
 
@@ -83,6 +85,7 @@ def forces(record: Record) -> Page:
             ),
         ),
         in_dashboard=Place("overview"),
+        deals_with_abuse=True,
     )
 
 
@@ -98,6 +101,7 @@ def force_page(record: Record, force: Force) -> Page:
         tuple(_force_blocks(record, force)),
         (FORCES,),
         Place("overview", force.id),
+        deals_with_abuse=True,
     )
 
 

@@ -26,6 +26,7 @@ def inspections(record: Record) -> Page:
         f"The record holds {plural(len(record.inspections), 'inspection')} of {names(record)}.",
         tuple(_inspections_blocks(record)),
         in_dashboard=Place("history"),
+        deals_with_abuse=True,
     )
 
 
@@ -47,6 +48,7 @@ def inspection_page(record: Record, item: Inspection) -> Page:
         (INSPECTIONS, (Place("overview", force.id), force.name)),
         Place("inspection", item.id),
         full_title=of_inspection.full_title(item),
+        deals_with_abuse=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""Pages of the published record on grades, register, method, data, corrections, sources."""
+"""Pages of the published record on grades, register, method, words, data, corrections, sources."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from inspection.published.page import Page
 from inspection.published.pieces import names, sources_of
 from inspection.register import register
 from inspection.sheets import (
+    of_accessibility,
     of_corrections,
     of_data,
+    of_glossary,
     of_grades,
     of_grades_beside,
     of_method,
@@ -35,6 +37,7 @@ def grades(record: Record) -> Page:
         "grades cannot be compared; no force is ranked.",
         tuple(_grades_blocks(record)),
         in_dashboard=Place("grades"),
+        deals_with_abuse=True,
     )
 
 
@@ -82,6 +85,7 @@ def register_page(record: Record) -> Page:
             *sources_of(record, (source for row in register(record) for source in row.sources)),
         ),
         in_dashboard=Place("progress"),
+        deals_with_abuse=True,
     )
 
 
@@ -94,6 +98,29 @@ def method(record: Record) -> Page:
         of_method.ANSWER,
         (*of_method.method(record), *sources_of(record, of_method.sources(record))),
         in_dashboard=Place("method"),
+    )
+
+
+def glossary(record: Record) -> Page:
+    """What the words in the reports and on the pages mean."""
+    return Page(
+        Place("glossary"),
+        "Glossary",
+        "What the words in inspection reports and in this record mean, in plain sentences.",
+        of_glossary.ANSWER,
+        (*of_glossary.glossary(record), *sources_of(record, of_glossary.sources(record))),
+        in_dashboard=Place("glossary"),
+    )
+
+
+def accessibility(where: Addresses) -> Page:
+    """The accessibility statement, of the dashboard and of these documents."""
+    return Page(
+        Place("accessibility"),
+        "Accessibility statement",
+        "How the record is made so that everyone can use it, how that is tested, what is not right.",
+        of_accessibility.ANSWER,
+        tuple(of_accessibility.statement(where.report_to)),
     )
 
 

@@ -27,6 +27,7 @@ def themes(record: Record) -> Page:
         "resolved, and counts of two forces are not set against each other.",
         tuple(_themes_blocks(record)),
         in_dashboard=Place("recurring"),
+        deals_with_abuse=True,
     )
 
 
@@ -58,6 +59,7 @@ def theme_page(record: Record, theme: Theme) -> Page:
         tuple(_theme_blocks(record, theme)),
         (THEMES,),
         Place("recurring", theme.id, choices=(("themes", "all"), ("programme", "all"))),
+        deals_with_abuse=True,
     )
 
 

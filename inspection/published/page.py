@@ -12,10 +12,10 @@ from inspection.blocks_html import STYLES, Markup
 from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.document import Block, Heading
-from inspection.document_html import STYLES as DOCUMENT_STYLES
-from inspection.document_html import faces
+from inspection.document_html import style_rules
 from inspection.model import Record
 from inspection.product import LICENCE, MARK, NAME, STANDING
+from inspection.sheets.of_help import content_note
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; "
@@ -29,6 +29,7 @@ MENU = (
     (Place("grades"), "Grades"),
     (Place("progress"), "Register"),
     (Place("method"), "Method"),
+    (Place("glossary"), "Glossary"),
     (Place("data"), "Data"),
     (Place("corrections"), "Corrections"),
     (Place("sources"), "Sources"),
@@ -44,7 +45,8 @@ class Page:
     `place` is where it stands; `answer` opens it in words; `description` is what a search engine
     shows; `above` are the pages it belongs under, outermost first; `in_dashboard` is the place in
     the dashboard that shows the same, or None; `full_title` is what browsers and citations give
-    where the heading alone would not tell the page from another.
+    where the heading alone would not tell the page from another. One that `deals_with_abuse` says so
+    below its answer, and where to find help.
     """
 
     place: Place
@@ -55,6 +57,7 @@ class Page:
     above: tuple[tuple[Place, str], ...] = ()
     in_dashboard: Place | None = None
     full_title: str = ""
+    deals_with_abuse: bool = False
 
 
 def page_html(record: Record, page: Page, where: Addresses) -> str:
@@ -100,6 +103,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 {f'<nav aria-label="Where this page belongs"><ol>{trail}</ol></nav>' if trail else ""}
 <h1>{escape(page.title)}</h1>
 <p class="lead">{escape(page.answer)}</p>
+{markup.block(content_note()) if page.deals_with_abuse else ""}
 {_on_this_page(page.blocks)}
 {markup.blocks(page.blocks)}
 </main>
@@ -110,6 +114,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 <p>{_edition(record)} Facts from HMICFRS reports are used under the \
 <a href="{LICENCE}">Open Government Licence v3.0</a>; the sentences are ours. \
 <a href="{up}method/">How the record is made</a>, <a href="{up}data/">take the data away</a>, \
+<a href="{up}accessibility/">accessibility</a>, \
 <a href="{escape(here.report)}">report an error on this page</a>.</p>
 </footer>
 </body>
@@ -119,8 +124,8 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 
 def style_sheet() -> str:
     """The one style sheet of the published record, with its fonts inside."""
-    parts = (DOCUMENT_STYLES, STYLES, Path(__file__).with_name("published.css"))
-    return faces() + "".join(part.read_text(encoding="utf-8") for part in parts)
+    parts = (STYLES, Path(__file__).with_name("published.css"))
+    return style_rules() + "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def _menu_item(to: str, name: str, place: Place, page: Page) -> str:

@@ -11,7 +11,7 @@ from inspection.account import (
     theme_changes,
 )
 from inspection.addresses import Place
-from inspection.document import Block, Bullets, Facts, Heading, Paragraph, Run, words
+from inspection.document import Block, Bullets, Facts, Heading, Paragraph, Run, Words, words
 from inspection.grade_cells import cell_of
 from inspection.grading import grade_counts_words, shared_words
 from inspection.measures import case_audit_words
@@ -55,10 +55,11 @@ def dates_and_place(record: Record, inspection: Inspection) -> Facts:
     fieldwork = timeline_row(record, inspection).fieldwork
     note = inspection.fieldwork.note
     web = inspection.web_date
-    facts: dict[str, str | Run] = {
+    kind = Run(inspection.kind.label, Place("glossary", at=inspection.kind))
+    facts: dict[str, str | Run | Words] = {
         "Force": Run(record.force[inspection.force].name, Place("overview", inspection.force)),
         "Programme": f"{programme.name}: {record.cycle[inspection.cycle].name}",
-        "Kind": f"{inspection.kind.label}. {inspection.kind.meaning}",
+        "Kind": (kind, Run(f". {inspection.kind.meaning}")),
         "Inspectorate": inspection.inspectorate,
         "Inspector": inspection.inspector or "",
         "Fieldwork": f"{fieldwork}. {note}" if note else fieldwork,

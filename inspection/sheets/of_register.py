@@ -86,7 +86,9 @@ def voices_apart() -> Paragraph:
         "reading by one written rule. What we did not find may exist; nothing found by us never "
         "means late, not sent or not done."
     )
-    return Paragraph(words(told, Run("The rule", Place("method", at="progress"))))
+    asked = Run("how strongly inspectors ask", Place("glossary", at="cause-of-concern"))
+    rule = words(told, Run("The rule", Place("method", at="progress")))
+    return Paragraph((*rule, Run("; "), asked))
 
 
 def answer(

@@ -15,9 +15,8 @@ def test_the_page_shows_the_document_and_its_drawings(shared_server, visitor):
     page = visitor.open(shared_server, ASKED)
     expect(page.get_by_role("heading", name="What is known")).to_be_visible()
     expect(page.get_by_text("one new inspection, seven themes raised again").first).to_be_visible()
-    expect(
-        page.locator("main svg[role=img], [data-testid=stMain] svg[role=img]").first
-    ).to_be_visible()
+    expect(page.locator(".briefing .drawing[role=img] svg.wide").first).to_be_visible()
+    expect(page.locator(".briefing .drawing[role=img] svg.narrow").first).to_be_hidden()
 
 
 def test_the_pdf_taken_away_holds_what_the_page_says(shared_server, visitor):
@@ -43,10 +42,12 @@ def test_printing_the_html_file_loses_nothing(shared_server, visitor, chromium, 
     started.value.save_as(file)
     alone = chromium.new_page()
     alone.goto(file.as_uri())
-    # Text by text, because links show their addresses on paper.
+    # Text by text, because links show their addresses on paper; drawings are printed as laid out wide.
     told = alone.evaluate(
         """() => { const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            const found = []; while (walk.nextNode()) found.push(walk.currentNode.data); return found }"""
+            const found = []; while (walk.nextNode())
+              if (!walk.currentNode.parentElement.closest("svg.narrow")) found.push(walk.currentNode.data);
+            return found }"""
     )
     reader = pypdf.PdfReader(io.BytesIO(alone.pdf(format="A4")))
     alone.close()

@@ -39,6 +39,10 @@ from inspection.addresses import (
         (Place("grades"), "grades/"),
         (Place("sources", at="the-report"), "sources/#the-report"),
         (Place("corrections"), "corrections/"),
+        (Place("glossary"), "glossary/"),
+        (Place("glossary", at="mash"), "glossary/#mash"),
+        (Place("accessibility"), "accessibility/"),
+        (Place("accessibility", at="known"), "accessibility/#known"),
         (Place("progress", "e-r1", choices=(("kind", "commitment"),)), "register/#e-r1"),
         (Place("inspection", "e 2022", "c d"), "inspections/e%202022/#c%20d"),
     ],
@@ -78,6 +82,9 @@ def test_a_page_that_the_published_record_does_not_have_is_refused():
         (Place("forces"), "record/forces/"),
         (Place("sources", at="the-report"), "record/sources/#the-report"),
         (Place("corrections"), "record/corrections/"),
+        (Place("glossary"), "glossary"),
+        (Place("glossary", at="mash"), "glossary?at=mash#mash"),
+        (Place("accessibility"), "record/accessibility/"),
     ],
 )
 def test_a_place_has_one_path_in_the_dashboard(place, path):

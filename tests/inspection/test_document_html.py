@@ -1,6 +1,7 @@
 """The HTML form of a document: whole, safe, in order, and in need of nothing else."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -78,10 +79,26 @@ def test_a_table_has_a_caption_and_headers_of_columns_and_rows(page):
 
 
 def test_a_drawing_is_named_by_its_description(page):
+    [picture] = [attrs for attrs in page.all("div") if attrs.get("role") == "img"]
+    assert picture["class"] == "drawing"
+    assert picture["aria-label"] == "Two marks: one of 2018, one of 2019."
     [svg] = page.all("svg")
-    assert svg["role"] == "img"
-    assert svg["aria-label"] == "Two marks: one of 2018, one of 2019."
+    assert svg["aria-hidden"] == "true"
+    assert "class" not in svg
     assert len(page.all("figcaption")) == 1
+
+
+def test_a_drawing_laid_out_twice_is_one_picture_with_its_description_once():
+    drawing = Drawing(SVG, "Two marks.", "The picture", 200, 40, narrow=SVG.replace("200", "100"))
+    made = Page(document_html(document(drawing)))
+    assert [(svg["class"], svg["viewbox"]) for svg in made.all("svg")] == [
+        ("wide", "0 0 200 40"),
+        ("narrow", "0 0 100 40"),
+    ]
+    assert [a["aria-label"] for _, a in made.tags if "aria-label" in a] == ["Two marks."]
+    assert {svg["aria-hidden"] for svg in made.all("svg")} == {"true"}
+    broad = Page(document_html(document(replace(drawing, width=551))))
+    assert [svg["class"] for svg in broad.all("svg")] == ["wide broad", "narrow"]
 
 
 def test_nothing_is_loaded_and_nothing_runs(page):
@@ -126,7 +143,8 @@ def test_hostile_text_is_shown_as_it_is(text):
     assert made.text.count(text) == 12
     assert made.open == []
     assert made.all("script") == []
-    assert made.all("svg")[0]["aria-label"] == text + '"'
+    [picture] = [attrs for attrs in made.all("div") if attrs.get("role") == "img"]
+    assert picture["aria-label"] == text + '"'
 
 
 def test_the_stamp_stands_in_the_margin_of_every_printed_page_without_ending_the_style_sheet():

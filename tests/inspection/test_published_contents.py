@@ -95,9 +95,11 @@ def test_the_pages_stand_in_the_order_of_a_table_of_contents():
         ("grades", ""),
         ("progress", ""),
         ("method", ""),
+        ("glossary", ""),
         ("data", ""),
         ("corrections", ""),
         ("sources", ""),
+        ("accessibility", ""),
     ]
 
 
@@ -347,8 +349,8 @@ def test_the_front_page_leads_to_each_force_and_to_every_part_of_the_record():
     ]
     assert ways == [Place("overview", "eastshire"), Place("overview", "westshire")]
     assert [item[0].href.page for item in below(blocks, "contents")[0].items] == [
-        "inspection", "recurring", "grades", "progress", "method", "data", "corrections",
-        "sources",
+        "inspection", "recurring", "grades", "progress", "method", "glossary", "data",
+        "corrections", "sources",
     ]  # fmt: skip
 
 

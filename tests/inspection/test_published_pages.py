@@ -186,8 +186,8 @@ def test_entries_of_the_calendar_lead_to_the_published_record_wherever_it_is_ser
 def test_a_published_record_by_itself_leads_to_no_dashboard() -> None:
     alone = Publication(one(), (), addresses("", "https://record.example"))
     pages = [alone.file(path) for path in alone.pages]
-    assert len(pages) == 16
-    assert [b"This page in the dashboard" in made.content for made in pages if made] == [False] * 16
+    assert len(pages) == 18
+    assert [b"This page in the dashboard" in made.content for made in pages if made] == [False] * 18
 
 
 def test_a_page_leads_to_the_same_in_the_dashboard() -> None:
@@ -203,6 +203,26 @@ def test_a_page_leads_to_the_same_in_the_dashboard() -> None:
     assert dashboard("themes/missing-children/") == (
         "https://history.example/recurring?themes=all&programme=all&theme=missing-children#thread"
     )
+
+
+def test_a_page_that_deals_with_abuse_says_so_below_its_answer_and_others_do_not() -> None:
+    said = "//main/p[@class='lead']/following-sibling::*[1][self::details]/summary/text()"
+    note = ["This page deals with the abuse and neglect of children. Where to find help"]
+    for path in (
+        "", "forces/", "forces/eastshire/", "inspections/", "inspections/eastshire-peel-2022/",
+        "themes/", "themes/missing-children/", "grades/", "register/",
+    ):  # fmt: skip
+        assert page(one(), path).xpath(said) == note, path
+    for path in ("method/", "glossary/", "data/", "corrections/", "sources/", "accessibility/"):
+        assert page(one(), path).xpath("//main//details[@id='help']") == [], path
+
+
+def test_every_page_leads_to_the_glossary_and_the_accessibility_statement() -> None:
+    for path in ("", "inspections/eastshire-peel-2022/", "accessibility/"):
+        up = "../" * path.count("/")
+        found = page(one(), path)
+        assert found.xpath("//header//a[.='Glossary']/@href") == [f"{up}glossary/"]
+        assert found.xpath("//footer//a[.='accessibility']/@href") == [f"{up}accessibility/"]
 
 
 def test_a_page_forbids_whatever_is_not_its_own() -> None:
@@ -233,7 +253,7 @@ def test_a_record_without_inspections_says_so_in_words(path: str, said: str) -> 
 
 def test_every_page_of_a_record_without_inspections_can_be_made() -> None:
     publication = Publication(s.record(), (), WHERE)
-    assert len(publication.pages) == 15
+    assert len(publication.pages) == 17
     assert all(
         b"<h1>" in made.content
         for path, made in publication.files()

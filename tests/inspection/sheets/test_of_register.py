@@ -307,6 +307,8 @@ def test_the_register_is_read_by_a_rule_that_stands_on_the_method_page():
     told = sheet.voices_apart().words
     assert plain(told).startswith("Four voices, never merged: the inspectorate, the governing body")
     assert plain(told).endswith(
-        "nothing found by us never means late, not sent or not done. The rule"
+        "nothing found by us never means late, not sent or not done. The rule; how strongly "
+        "inspectors ask"
     )
-    assert told[-1] == Run("The rule", Place("method", at="progress"))
+    assert told[-3] == Run("The rule", Place("method", at="progress"))
+    assert told[-1] == Run("how strongly inspectors ask", Place("glossary", at="cause-of-concern"))
