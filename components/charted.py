@@ -46,7 +46,12 @@ def inspections_in_time(
     key: str,
     events: Sequence[ContextRow] = (),
 ) -> None:
-    """The timeline of inspections, upright on a narrow screen; a mark leads to its inspection."""
+    """The timeline of inspections, upright on a narrow screen; a mark leads to its inspection.
+
+    Without inspections there is nothing to draw, and nothing is.
+    """
+    if not rows:
+        return
     chart(
         lambda narrow: (upright_timeline if narrow else timeline_figure)(rows, forces, events),
         key,
