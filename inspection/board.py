@@ -53,6 +53,24 @@ def oldest_open(rows: Iterable[RegisterRow], kind: ItemKind) -> RegisterRow | No
     return min(found, key=lambda row: (asked_day(row.asked), row.id), default=None)
 
 
+def to_ask(rows: Iterable[RegisterRow], day: dt.date) -> tuple[RegisterRow, ...]:
+    """Open items in the order in which to ask: causes of concern, past their date, then the newest.
+
+    Promises whose date has not passed are no question yet.
+    """
+    asked = [
+        row
+        for row in rows
+        if row.is_open and (row.kind is not ItemKind.COMMITMENT or row.due_passed(day))
+    ]
+
+    def urgency(row: RegisterRow) -> tuple[bool, bool, int, str]:
+        since = row.asked.latest.toordinal() if row.asked else 0
+        return (row.kind is not ItemKind.CAUSE_OF_CONCERN, not row.due_passed(day), -since, row.id)
+
+    return tuple(sorted(asked, key=urgency))
+
+
 def counts(
     rows: Sequence[RegisterRow], day: dt.date
 ) -> tuple[tuple[ItemKind, dict[Reading, int], dict[str, int]], ...]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspection.account import nothing_found
-from inspection.board import questions
+from inspection.board import questions, to_ask
 from inspection.clocks import ClockRow, ClockState, days_words
 from inspection.dates import date_words
 from inspection.document import (
@@ -26,14 +26,14 @@ from inspection.document import (
 )
 from inspection.drawings import grades_drawing, themes_drawing, timeline_drawing
 from inspection.due_after_reports import due_after_reports
-from inspection.grading import GradingGrid, grading_blocks
+from inspection.grading import latest_block
 from inspection.knowing import as_known_on
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.overview import force_summary
 from inspection.recurrence import RecurrenceRow, detail_words, recurrence, theme_lines
 from inspection.references import References
-from inspection.register import ItemKind, RegisterRow, register
+from inspection.register import register
 from inspection.since import Change, ChangeKind, changes_since, changes_words, check_days
 from inspection.timeline import timeline
 from inspection.vocabulary import ThemeFamily
@@ -137,7 +137,7 @@ def _known(
     rows = timeline(record, [force], programmes)
     if rows:
         yield _of(timeline_drawing(rows), record.force[force].name)
-    grid = _latest_grid(record, force)
+    grid = latest_block(record, force)
     if grid:
         yield _of(grades_drawing(grid), record.force[force].name)
 
@@ -145,16 +145,6 @@ def _known(
 def _of(drawing: Drawing, name: str) -> Drawing:
     """A drawing whose caption names the force it is about."""
     return replace(drawing, caption=f"{name}: {in_sentence(drawing.caption)}")
-
-
-def _latest_grid(record: Record, force: str) -> GradingGrid | None:
-    """The grades of the latest graded inspection of any programme, with its neighbours in the grid."""
-    graded = [i for i in record.inspections if i.force == force and any(g.value for g in i.grades)]
-    if not graded:
-        return None
-    last = max(graded, key=lambda i: (i.published.latest, i.id))
-    blocks = grading_blocks(record, force, last.programme)
-    return next((b for b in blocks if any(c.cycle == last.cycle for c in b.columns)), None)
 
 
 def _changed(references: References, changes: Sequence[Change]) -> Iterator[PrintBlock]:
@@ -250,14 +240,8 @@ def _due_row(references: References, row: ClockRow, day: dt.date) -> tuple[tuple
 def _questions(
     record: Record, references: References, asked: Asked, force: str
 ) -> Iterator[PrintBlock]:
-    rows = [
-        row
-        for row in register(record, [force])
-        if row.is_open
-        and (asked.theme is None or row.theme == asked.theme)
-        and (row.kind is not ItemKind.COMMITMENT or row.due_passed(asked.day))
-    ]
-    rows.sort(key=lambda row: _urgency(row, asked.day))
+    open_items = to_ask(register(record, [force]), asked.day)
+    rows = [row for row in open_items if asked.theme in (None, row.theme)]
     if not rows:
         yield Paragraph((Run("No open item is in the record."),))
         return
@@ -282,11 +266,6 @@ def _questions(
         (3, 3, 3, 2),
     )
     yield from _more(len(rows) - MOST_QUESTIONS, "open item", "Progress")
-
-
-def _urgency(row: RegisterRow, day: dt.date) -> tuple[bool, bool, int, str]:
-    asked = row.asked.latest.toordinal() if row.asked else 0
-    return (row.kind is not ItemKind.CAUSE_OF_CONCERN, not row.due_passed(day), -asked, row.id)
 
 
 def _limits(record: Record) -> Iterator[PrintBlock]:

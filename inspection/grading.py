@@ -242,3 +242,22 @@ def _column(record: Record, force: str, cycle: Cycle) -> CycleColumn:
         tuple(i.id for i in found),
         published or "no report found",
     )
+
+
+def latest_block(record: Record, force: str, programme: str | None = None) -> GradingGrid | None:
+    """The block of a force's grid with its latest graded inspection; None where none was graded.
+
+    Of one programme, or else of whichever graded the force last.
+    """
+    graded = [
+        inspection
+        for inspection in record.inspections
+        if inspection.force == force
+        and programme in (None, inspection.programme)
+        and any(grade.value for grade in inspection.grades)
+    ]
+    if not graded:
+        return None
+    last = max(graded, key=lambda i: (i.published.latest, i.id))
+    blocks = grading_blocks(record, force, last.programme)
+    return next((b for b in blocks if any(c.cycle == last.cycle for c in b.columns)), None)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from inspection.board import to_ask
 from inspection.document import Paragraph, Run, words
-from inspection.grading import GradingGrid, graded_programmes, latest_grades_words
+from inspection.grading import GradingGrid, graded_programmes, latest_block, latest_grades_words
 from inspection.measures import in_sentence
 from inspection.meeting_parts import (
     MOST_SHOWN,
@@ -25,10 +26,8 @@ from inspection.meeting_parts import (
     child_protection_rows,
     choice_of,
     first_sources,
-    latest_grid,
     question_table,
     raising_sources,
-    to_ask,
     wall_before,
 )
 from inspection.model import Programme, Record
@@ -58,7 +57,7 @@ def graded_forces(record: Record, forces: tuple[str, ...], programme: Programme)
 
 def grades(record: Record, force: str, programme: Programme) -> MeetingStep:
     """The latest grades of a force under a programme, and what they may not be compared with."""
-    whole = latest_grid(record, force, programme.id)
+    whole = latest_block(record, force, programme.id)
     grid = asked_of(whole) if whole else None
     blocks = tuple(of_grades.grid(record, grid, of_grades.told_in_inspection)) if grid else ()
     walls = [block.words for block in blocks if isinstance(block, Paragraph)]
@@ -136,7 +135,7 @@ def open_items(record: Record, force: str, day: dt.date) -> MeetingStep:
 def questions_to_ask(record: Record, force: str, day: dt.date) -> MeetingStep:
     """The items to ask about first, with the three questions of a board."""
     name = record.force[force].name
-    rows = to_ask(record, force, day)[:MOST_SHOWN]
+    rows = to_ask(register(record, [force]), day)[:MOST_SHOWN]
     told = "No open item is in the record."
     if rows:
         told = (

@@ -16,7 +16,7 @@ from inspection.grading import GradingGrid, grading_blocks
 from inspection.model import Record
 from inspection.overview import force_summary
 from inspection.recurrence import RecurrenceRow, ThemeLine, recurrence
-from inspection.register import ItemKind, RegisterRow, register
+from inspection.register import RegisterRow
 from inspection.sheets import of_grades, of_theme
 from inspection.sheets.pieces import table
 from inspection.timeline import TimelineRow
@@ -147,21 +147,6 @@ def back_words(record: Record, force: str, rows: Sequence[RecurrenceRow]) -> str
     return told
 
 
-def latest_grid(record: Record, force: str, programme: str) -> GradingGrid | None:
-    """The block of a force's grid that holds its latest grades under a programme; None without."""
-    graded = [
-        inspection
-        for inspection in record.inspections
-        if (inspection.force, inspection.programme) == (force, programme)
-        and any(grade.value for grade in inspection.grades)
-    ]
-    if not graded:
-        return None
-    last = max(graded, key=lambda i: (i.published.latest, i.id))
-    blocks = grading_blocks(record, force, programme)
-    return next((b for b in blocks if any(c.cycle == last.cycle for c in b.columns)), None)
-
-
 def wall_before(record: Record, grid: GradingGrid) -> Iterator[Paragraph]:
     """Why the first cycle of a block cannot be compared with the block before; nothing without."""
     blocks = grading_blocks(record, grid.force, grid.programme)
@@ -179,24 +164,6 @@ def asked_of(grid: GradingGrid) -> GradingGrid:
     last = inspected[-1]
     kept = tuple(row for row in grid.cells if row[last].empty is not EmptyKind.NO_SUCH_QUESTION)
     return GradingGrid(grid.force, grid.programme, grid.columns, kept, grid.walls)
-
-
-def to_ask(record: Record, force: str, day: dt.date) -> tuple[RegisterRow, ...]:
-    """Open items of a force in the order of the briefing: causes of concern, past their date, new.
-
-    Promises whose date has not passed are no question yet.
-    """
-    rows = [
-        row
-        for row in register(record, [force])
-        if row.is_open and (row.kind is not ItemKind.COMMITMENT or row.due_passed(day))
-    ]
-
-    def urgency(row: RegisterRow) -> tuple[bool, bool, int, str]:
-        asked = row.asked.latest.toordinal() if row.asked else 0
-        return (row.kind is not ItemKind.CAUSE_OF_CONCERN, not row.due_passed(day), -asked, row.id)
-
-    return tuple(sorted(rows, key=urgency))
 
 
 def question_table(record: Record, name: str, rows: Sequence[RegisterRow], day: dt.date) -> Table:

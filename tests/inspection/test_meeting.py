@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from inspection.board import questions
+from inspection.board import questions, to_ask
 from inspection.briefing import Asked, a_year_before, briefing
 from inspection.document import Table, plain
 from inspection.knowing import as_known_on
 from inspection.meeting import meeting_steps
-from inspection.meeting_parts import Grades, InTime, Items, Themes, to_ask
+from inspection.meeting_parts import Grades, InTime, Items, Themes
 from inspection.model import Force
 from inspection.overview import force_summary
 from inspection.recurrence import theme_recurrence
@@ -275,7 +275,7 @@ def test_what_is_asked_first_is_what_the_briefing_asks_first(published_record):
         asked = Asked((force,), day, a_year_before(day))
         tables = [b for b in briefing(published_record, asked).blocks if isinstance(b, Table)]
         (table,) = [table for table in tables if ": open items, causes of" in table.caption]
-        first = [row.summary for row in to_ask(published_record, force, day)[:3]]
+        first = [row.summary for row in to_ask(register(published_record, [force]), day)[:3]]
         assert [next(r.text for r in cell[0] if r.text in first) for cell in table.rows] == first
 
 
