@@ -15,10 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from components import dataset
+from components import dataset, prose
 from inspection.dates import date_words
 from inspection.knowing import first_day, missing_words
 from inspection.model import Record
+from inspection.near import near
 
 BOTH = "all"
 
@@ -44,9 +45,10 @@ def one_of(
         st.query_params.pop(key)
     elif asked is not None:
         st.warning(
-            f"The link asks for “{_short(asked)}” as {label.lower()}, {_missing(asked)}. "
-            f"Showing: {options[default]}."
+            f"The link asks for “{prose.unmarked(_short(asked))}” as {label.lower()}, "
+            f"{_missing(asked)}. Showing: {prose.unmarked(options[default])}."
         )
+        _offer(options, asked, lambda meant: {key: meant})
     st.session_state[key] = chosen
     draw(
         label,
@@ -73,12 +75,11 @@ def several_of(
     """Any number of ids out of `options`; none chosen means all. The address repeats `key`."""
     asked = st.query_params.get_all(key)
     chosen = [option for option in dict.fromkeys(asked) if option in options]
-    unknown = [_short(option) for option in asked if option not in options]
+    unknown = [option for option in asked if option not in options]
     if unknown:
-        st.warning(
-            f"The link asks for {', '.join(f'“{option}”' for option in unknown)} as "
-            f"{label.lower()}, which is not in this record."
-        )
+        quoted = ", ".join(f"“{prose.unmarked(_short(option))}”" for option in unknown)
+        st.warning(f"The link asks for {quoted} as {label.lower()}, which is not in this record.")
+        _offer(options, unknown[0], lambda meant: {key: [*chosen, meant]})
     st.session_state[key] = chosen
     st.multiselect(
         label,
@@ -194,6 +195,17 @@ def _write_yes(key: str) -> None:
         st.query_params[key] = "yes"
     else:
         st.query_params.pop(key, None)
+
+
+def _offer(
+    options: Mapping[str, str], asked: str, chosen: Callable[[str], Mapping[str, str | list[str]]]
+) -> None:
+    """Links to what may have been meant by an id that is not among the options."""
+    links = [prose.chosen_link(options[key], **chosen(key)) for key in near(asked, options, 2)]
+    if links:
+        prose.paragraph(
+            prose.joined_html(["Did you mean ", prose.joined_html(links, " or "), "?"], "")
+        )
 
 
 def _missing(asked: str) -> str:

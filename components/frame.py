@@ -24,14 +24,29 @@ from inspection.look import dashboard_rules, grade_rules
 from inspection.model import Release
 from inspection.problems import count_words
 from inspection.product import LICENCE, MARK, NAME, STANDING
+from inspection.sheets import of_help
 
 SHEETS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
 LOOK = dashboard_rules() + grade_rules() + "".join(sheet.read_text("utf-8") for sheet in SHEETS)
 
 
 def header() -> None:
-    """The name of the product and that it stands by itself."""
-    st.html(f'<div class="product"><span class="name">{NAME}</span> <span>{STANDING}</span></div>')
+    """The name of the product, that it stands by itself, and the way to the glossary.
+
+    `glossary.js` takes “(press ?)” out of the link where a reader has turned the key off.
+    """
+    glossary = prose.link("glossary", prose.Html("Glossary <span>(press ?)</span>"))
+    st.html(
+        f'<div class="product"><span class="name">{NAME}</span> <span>{STANDING}</span> '
+        f'<span class="glossary-way">{glossary}</span></div>'
+    )
+
+
+def content_note(page: Page) -> None:
+    """On a page that deals with abuse: that it does, and where to find help. A line that opens."""
+    key = page.url_path or navigation.PAGES[0].key
+    if any(known.key == key and known.deals_with_abuse for known in navigation.PAGES):
+        st.html(f'<div class="help">{prose.markup().block(of_help.content_note())}</div>')
 
 
 def known_on(page: Page) -> None:
@@ -52,7 +67,7 @@ def known_on(page: Page) -> None:
         st.warning(asked.problem)
     if asked.day:
         st.html(
-            f'<p class="status known-on" role="status">{escape(past_day_words(asked.day))} '
+            f'<p class="status known-on">{escape(past_day_words(asked.day))} '
             f"{back_to_today(page)}</p>"
         )
 
@@ -96,7 +111,8 @@ def footer(page: Page, release: Release | None) -> None:
         f'<a href="{escape(plain)}" target="_self">read this page as a plain document</a>'
         f"{' as known today' if dataset.KNOWN_ON in st.query_params else ''}.{report} "
         f"{'see the' if report else 'See the'} "
-        f'<a href="{escape(prose.way(Place("corrections")))}" target="_self">corrections</a>.'
+        f'<a href="{escape(prose.way(Place("corrections")))}" target="_self">corrections</a> and '
+        f'<a href="{escape(prose.way(Place("accessibility")))}" target="_self">accessibility</a>.'
         "</p></footer>"
     )
 
@@ -145,6 +161,7 @@ st.html(f"<style>{LOOK}</style>")
 header()
 if release is not None:
     known_on(page)
+    content_note(page)
 # The footer is drawn before the page, below the place kept for it, for a page may end itself early.
 body = st.container()
 footer(page, release)

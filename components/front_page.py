@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -23,8 +23,9 @@ from starlette.routing import Route
 
 from components import assets
 from components.below_base import BelowBasePath, base_path
-from components.navigation import LOST_TITLE, PAGES
+from components.navigation import LOST_TITLE, PAGES, DashboardPage, near_pages
 from inspection.addresses import RECORD, Place, record_path
+from inspection.look import COLOURS, FONT, SYSTEM_FONTS
 from inspection.product import MARK, NAME
 
 COUNTERPART = "COUNTERPART"
@@ -36,7 +37,22 @@ WITHOUT_JAVASCRIPT = (
     '<a href="https://hmicfrs.justiceinspectorates.gov.uk/">hmicfrs.justiceinspectorates.gov.uk</a>'
     ".</p>"
 )
-NAMED_BY = {"overview": "force", "inspection": "id", "recurring": "theme", "progress": "item"}
+BEFORE_THE_FIRST_PAGE = """
+html:root { font-size: 100%; }
+.loading { position: fixed; inset: 0; padding: 18vh 1.5rem 1.5rem; text-align: center;
+  font-family: FONT; color-scheme: light dark; background: GROUND; color: INK; }
+.loading p { margin: 0.4rem 0; }
+.loading .page { font-size: 2rem; font-weight: 600; }
+"""
+"""Letters in the size the reader has set, for which the framework puts a number of its own; and what
+stands on the page until the framework draws the first one, a second or more on a slow line."""
+NAMED_BY = {
+    "overview": "force",
+    "meeting": "force",
+    "inspection": "id",
+    "recurring": "theme",
+    "progress": "item",
+}
 """The choice in the address that says what a page is about."""
 SLUG = re.compile("[a-z0-9-]+")
 BEFORE_THE_FRAMEWORK = (
@@ -98,7 +114,8 @@ def counterpart(page: str, choices: Mapping[str, str]) -> Place:
     if page not in {known.key for known in PAGES}:
         return Place("record")
     id, at = (_name(choices.get(choice, "")) for choice in (NAMED_BY.get(page, ""), "at"))
-    has_places = page == "data" or (page == "inspection" and id)
+    page = "overview" if page == "meeting" else page
+    has_places = page in ("data", "glossary") or (page == "inspection" and id)
     return Place(page, id, at if has_places else "")
 
 
@@ -109,17 +126,23 @@ def _name(value: str) -> str:
 async def deeper_address(request: Request) -> Response:
     """A plain page for an address with too many parts, at which the framework draws nothing."""
     base = base_path()
-    links = "".join(f'<li><a href="{base}{p.key}">{escape(p.title)}</a></li>' for p in PAGES)
+    near = _listed(base, near_pages(request.url.path.removeprefix(base)))
+    meant = f"<p>Did you mean one of these?</p>{near}" if near else ""
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" '
         f'content="light dark"><title>{LOST_TITLE} – {NAME}</title></head>'
         '<body style="font-family:sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem">'
         f"<p>{NAME}</p><h1>{LOST_TITLE}</h1><p>There is no page at the address "
-        f"<strong>{escape(request.url.path[:80])}</strong>. These are the pages there are:</p>"
-        f"<ul>{links}</ul></body></html>",
+        f"<strong>{escape(request.url.path[:80])}</strong>.</p>{meant}"
+        f"<p>These are the pages there are:</p>{_listed(base, PAGES)}</body></html>",
         404,
     )
+
+
+def _listed(base: str, pages: Sequence[DashboardPage]) -> str:
+    links = (f'<li><a href="{base}{page.key}">{escape(page.title)}</a></li>' for page in pages)
+    return f"<ul>{''.join(links)}</ul>" if pages else ""
 
 
 def inline_scripts() -> list[str]:
@@ -139,9 +162,26 @@ def _front_page(title: str, purpose: str) -> str:
     html = html.replace("<title>Streamlit</title>", f"<title>{escape(title)} – {NAME}</title>")
     html = html.replace('href="./favicon.png"', f'href="{MARK}"')
     described = f'<meta name="description" content="{escape(purpose)}">' if purpose else ""
-    head = f"{described}{_alternates()}<script>{_script()}</script>{assets.head()}</head>"
-    html = html.replace("</head>", head, 1)
-    return re.sub(r"(<noscript>).*?(</noscript>)", rf"\1{WITHOUT_JAVASCRIPT}\2", html, flags=re.S)
+    html = re.sub(r"(<noscript>).*?(</noscript>)", rf"\1{WITHOUT_JAVASCRIPT}\2", html, flags=re.S)
+    html = html.replace('<div id="root"></div>', f'<div id="root">{_loading(title)}</div>')
+    head = f"{described}{_alternates()}<script>{_script()}</script>{_style()}{assets.head()}</head>"
+    return html.replace("</head>", head, 1)
+
+
+def _loading(title: str) -> str:
+    """What a reader sees and hears until the framework puts the page in its place."""
+    return (
+        f'<div class="loading" role="status"><p>{NAME}</p><p class="page">{escape(title)}</p>'
+        "<p>Loading the record ...</p></div>"
+    )
+
+
+def _style() -> str:
+    rules = BEFORE_THE_FIRST_PAGE.replace("FONT", f'"{FONT}", {SYSTEM_FONTS}')
+    for name in ("ground", "ink"):
+        rules = rules.replace(name.upper(), "light-dark({}, {})".format(*COLOURS[name]))
+    without = '<noscript id="unwritten"><style>.loading { display: none; }</style></noscript>'
+    return f"<style>{rules}</style>{without}"
 
 
 def _alternates() -> str:

@@ -28,7 +28,8 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import prose
+from components import dataset, prose
+from inspection.near import near
 from inspection.product import NAME
 
 SCRIPTS = Path(__file__).resolve().parent.parent / "pages"
@@ -44,6 +45,8 @@ class DashboardPage:
     purpose: str
     """What a reader finds there, in one line."""
     icon: str
+    deals_with_abuse: bool = True
+    """Whether it says, before it begins, that it deals with abuse, and where to find help."""
 
     @property
     def script(self) -> Path:
@@ -89,6 +92,12 @@ PAGES = (
         ":material/description:",
     ),
     DashboardPage(
+        "meeting",
+        "Meeting",
+        "One thing at a time, in large type, to project and step through.",
+        ":material/co_present:",
+    ),
+    DashboardPage(
         "inspection",
         "Inspection",
         "One inspection in full: grades, findings, recommendations and answers.",
@@ -105,12 +114,21 @@ PAGES = (
         "Data",
         "Every table to take away, the sources, and what the record does not hold.",
         ":material/table:",
+        deals_with_abuse=False,
     ),
     DashboardPage(
         "method",
         "Method",
         "What may be compared, how things are counted, and the limits of the record.",
         ":material/menu_book:",
+        deals_with_abuse=False,
+    ),
+    DashboardPage(
+        "glossary",
+        "Glossary",
+        "What the words in the reports and on these pages mean, in plain sentences.",
+        ":material/dictionary:",
+        deals_with_abuse=False,
     ),
 )
 """Every page, in the order of the menu. The first is shown at the address without a path."""
@@ -175,10 +193,35 @@ def _lost(asked: str) -> None:
     st.title(LOST_TITLE)
     short = asked if len(asked) <= 60 else f"{asked[:57]}..."
     prose.paragraph(
-        "There is no page at the address",
-        prose.Html(f"<strong>/{escape(short)}</strong>."),
-        "These are the pages there are:",
+        "There is no page at the address", prose.Html(f"<strong>/{escape(short)}</strong>.")
     )
+    if meant := _meant(asked):
+        prose.paragraph("Did you mean one of these?")
+        prose.bullets(meant)
+    prose.paragraph("These are the pages there are:")
     prose.bullets(
         prose.joined_html([prose.link(page.key, page.title), page.purpose], ": ") for page in PAGES
     )
+
+
+def near_pages(asked: str) -> list[DashboardPage]:
+    """The pages whose address or title is like what was asked for, best first."""
+    found = near(asked, {page.key: page.title for page in PAGES})
+    return [page for key in found for page in PAGES if page.key == key]
+
+
+def _meant(asked: str) -> list[prose.Html]:
+    """Links to what an address without a page may have been meant for, pages first."""
+    found = [prose.link(page.key, page.title) for page in near_pages(asked)]
+    if dataset.standing().edition is None:
+        return found
+    record = dataset.record()
+    forces = {force.id: force.name for force in record.forces}
+    themes = {theme.id: theme.name for theme in record.themes}
+    titles = {inspection.id: inspection.title for inspection in record.inspections}
+    return [
+        *found,
+        *(prose.link("overview", forces[key], force=key) for key in near(asked, forces)),
+        *(prose.link("recurring", themes[k], "thread", theme=k) for k in near(asked, themes)),
+        *(prose.inspection_link(key, titles[key]) for key in near(asked, titles)),
+    ]

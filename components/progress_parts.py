@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from components import choices
+from components.nothing_left import Chosen
 from inspection.addresses import Place
 from inspection.board import ORDERS, ordered
+from inspection.clocks import ClockKind
 from inspection.dates import date_words
 from inspection.document import Bullets, Run
+from inspection.measures import in_sentence
 from inspection.model import Record
 from inspection.register import ItemKind, RegisterRow
 from inspection.standing import Reading
@@ -23,6 +26,15 @@ READY = (
     ),
     ("Causes of concern", "register", (("kind", "cause-of-concern"),)),
 )
+
+UNDOING = {
+    "Kind": ("kind", "Show every kind"),
+    "Our reading": ("state", "Show every reading"),
+    "Theme": ("theme", "Show every theme"),
+    "Due date": ("passed", "Show items whether or not a due date has passed"),
+    "Changed since": ("since", "Show items whenever they changed"),
+}
+"""What a choice of rows is called, its place in the address, and what undoes it."""
 
 
 def ready_choices(force: str = "") -> Bullets:
@@ -68,3 +80,22 @@ def chosen_rows(
         "Order": ORDERS[order],
     }
     return shown, {name: chosen for name, chosen in words.items() if chosen}
+
+
+def chosen_filters(filters: Mapping[str, str]) -> list[Chosen]:
+    """The choices of `chosen_rows`, as what may be undone where they leave nothing."""
+    return [
+        Chosen((key,), f"{name.lower()}: {filters[name]}", undo)
+        for name, (key, undo) in UNDOING.items()
+        if name in filters
+    ]
+
+
+def chosen_due(force: Chosen, clock: str) -> list[Chosen]:
+    """The choices of what is due after a report, as what may be undone where they leave nothing."""
+    kind = ClockKind(clock).label if clock in set(ClockKind) else "everything"
+    return [
+        force,
+        Chosen(("clock",), f"what is due: {in_sentence(kind)}", f"Show: {ClockKind.REPLY.label}"),
+        Chosen(("none-found",), "only where none was found by us", "Show what was found as well"),
+    ]

@@ -63,6 +63,13 @@ def query_of(parameters: Mapping[str, str | list[str]]) -> str:
     return f"?{urlencode(chosen, doseq=True)}" if chosen else ""
 
 
+def chosen_link(label: str, /, **parameters: str | list[str]) -> Html:
+    """A link to the page one is on with other choices in place of its own; the rest is kept."""
+    kept = {key: st.query_params.get_all(key) for key in st.query_params} | parameters
+    to = escape(f"?{urlencode({key: text for key, text in kept.items() if text}, doseq=True)}")
+    return Html(f'<a href="{to}" target="_self">{html_of(label)}</a>')
+
+
 def inspection_link(inspection: str, label: str, at: str = "") -> Html:
     """A link to an inspection's page, and to one fact on it where `at` names its id."""
     return link("inspection", label, id=inspection, **({"at": at} if at else {}))
@@ -154,8 +161,8 @@ class _Marked(Markup):
 
 
 def status(text: str) -> None:
-    """A line that tells, also to a screen reader, what a choice has led to."""
-    st.html(f'<p class="status" role="status">{escape(text)}</p>')
+    """A line that tells what a choice has led to; announcing.js says it to screen readers."""
+    st.html(f'<p class="status">{escape(text)}</p>')
 
 
 def source_list(record: Record, sources: Iterable[str]) -> None:

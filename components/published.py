@@ -23,6 +23,7 @@ from starlette.routing import Route
 from components import dataset
 from components.below_base import BelowBasePath
 from inspection.addresses import RECORD
+from inspection.near import near
 from inspection.problems import RecordProblems
 from inspection.product import MARK, NAME
 from inspection.publication import MEDIA_TYPES, Publication, PublishedFile, entity_tag
@@ -193,11 +194,21 @@ def not_here(path: str, up: str, publication: Publication) -> Response:
         404,
         "Nothing stands at this address",
         f'<p class="lead">{reason(path, up, publication.version)}</p>'
+        f"{near_addresses(path, up, publication)}"
         f'<p><a href="{up or "./"}">The record from its first page</a>. '
         f'<a href="{escape(dashboard)}">The dashboard</a>.</p>',
         sharing(path),
         up,
     )
+
+
+def near_addresses(path: str, up: str, publication: Publication) -> str:
+    """Links to what may have been meant, empty without any: files that stand at addresses like it."""
+    named = {file: "" for file in publication.paths if file}
+    links = "".join(
+        f'<li><a href="{up}{escape(file)}">{escape(file)}</a></li>' for file in near(path, named)
+    )
+    return f"<p>Did you mean one of these?</p><ul>{links}</ul>" if links else ""
 
 
 def reason(path: str, up: str, version: str) -> str:

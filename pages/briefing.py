@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from components import choices, dataset, document_parts, prose
+from components import choices, dataset, document_parts, nothing_left, prose
+from components.nothing_left import Chosen
 from inspection.brief import Unusable, asked_for
 from inspection.briefing import briefing
-from inspection.measures import plural
+from inspection.dates import date_words
+from inspection.measures import joined, plural
 from inspection.since import DayOutOfRange, changes_since, changes_words
 
 ALL = "all"
@@ -14,9 +16,8 @@ whole = dataset.whole_record()
 st.title("Briefing")
 names = {force.id: force.name for force in whole.forces}
 forces = choices.force_choice(names)
-theme = choices.one_of(
-    "theme", "Theme", {ALL: "All", **{theme.id: theme.name for theme in whole.themes}}, ALL
-)
+themes = {ALL: "All", **{theme.id: theme.name for theme in whole.themes}}
+theme = choices.one_of("theme", "Theme", themes, ALL)
 since = choices.words("since", "Changes since", "a day such as 2018-07-26; empty for a year before")
 day = dataset.day()
 try:
@@ -28,16 +29,38 @@ try:
         since.strip() or None,
         document_parts.served_at(),
     )
-    document = briefing(whole, asked)
+    with st.spinner("Writing the briefing ..."):
+        document = briefing(whole, asked)
+        changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
 except (Unusable, DayOutOfRange) as error:
     prose.answer("No briefing can be made of this choice.")
     prose.paragraph(str(error))
+    nothing_left.draw(
+        "briefing",
+        [
+            nothing_left.of_forces(forces, names),
+            Chosen(("theme",), f"the theme {themes[theme]}", "Show all themes"),
+            Chosen(("since",), f"changes since “{since[:60]}”", "Show changes of the year before"),
+        ],
+    )
     st.stop()
 
-changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
 prose.answer(changes_words(changes, asked.since, asked.day))
 prose.paragraph(
+    prose.link(
+        "meeting",
+        "Show this in a meeting: large type, one thing at a time",
+        **({"force": forces[0]} if len(forces) == 1 and len(names) > 1 else {}),
+        **({} if theme == ALL else {"theme": theme}),
+    )
+)
+prose.paragraph(
     document.subtitle, "Two to three pages for one force and a page of sources, to read off line."
+)
+about = joined(names[force] for force in forces)
+prose.status(
+    f"Showing the briefing on {about}{'' if theme == ALL else f', {themes[theme]}'}: "
+    f"{plural(len(changes), 'change')} since {date_words(asked.since)}."
 )
 document_parts.files(document, "-".join(forces))
 document_parts.shown(document)

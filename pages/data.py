@@ -37,7 +37,8 @@ described = {table.name: table for table in dataset.tables()}
 chosen = choices.one_of("table", "Table", {name: name for name in described}, "inspections")
 table = described[chosen]
 shown = f"as known on {date_words(day)}" if day else "as known today"
-prose.paragraph(table.about, f"{plural(len(table.rows), 'row')} {shown}.")
+prose.paragraph(table.about)
+prose.status(f"Showing the table {chosen}: {plural(len(table.rows), 'row')}, {shown}.")
 st.download_button(
     f"{chosen} as CSV, {shown}", table.csv, file_name(record, chosen, "csv", day),
     "text/csv; charset=utf-8", key="csv", on_click="ignore",

@@ -4,10 +4,11 @@ from itertools import combinations
 
 import streamlit as st
 
-from components import choices, dataset, grade_grid, prose
+from components import choices, dataset, grade_grid, nothing_left, prose
 from inspection.addresses import Place
 from inspection.grade_cells import GradeCell
 from inspection.grading import graded_programmes, grading_blocks, latest_grades_words
+from inspection.measures import joined
 from inspection.sheets import of_grades as sheet
 from inspection.sheets import of_grades_beside as beside
 
@@ -21,6 +22,7 @@ offered = {p.id: p for force in forces for p in graded_programmes(record, force)
 order = [p.id for p in record.programmes if p.id in offered]
 if not order:
     prose.answer("The record holds no grade for this choice.")
+    nothing_left.draw("grades", [nothing_left.of_forces(forces, names)])
     st.stop()
 programme = choices.one_of(
     "programme",
@@ -37,13 +39,18 @@ def evidence(cell: GradeCell) -> Place:
 
 
 prose.answer(*(latest_grades_words(record, force, programme) for force in forces))
+prose.status(
+    f"Showing grades of {joined(names[force] for force in forces)}: {offered[programme].name}."
+)
 with st.expander("What the grades and the kinds of empty mean"):
     prose.draw(sheet.meanings(record, programme))
 
 cells: list[GradeCell] = []
+with st.spinner("Gathering the grades ..."):
+    grids_of = {force: grading_blocks(record, force, programme) for force in forces}
 for force in forces:
     st.header(prose.unmarked(names[force]))
-    grids = grading_blocks(record, force, programme)
+    grids = grids_of[force]
     if not sheet.reported(grids):
         prose.draw([sheet.no_report()])
         continue

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import charted, choices, dataset, prose
+from components import charted, choices, dataset, nothing_left, prose
 from components.served_at import public_addresses
 from inspection.citing import Citation, citing
 from inspection.fact_places import told_facts
@@ -21,10 +21,10 @@ names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
 
 with st.expander("Choose programmes, kinds and years", expanded=choices.any_in_address(*FILTERS)):
-    programmes = choices.several_of(
-        "programme", "Programme", {p.id: p.short_name for p in record.programmes}
-    )
-    kinds = choices.several_of("kind", "Kind", {kind.value: kind.label for kind in InspectionKind})
+    of_programme = {p.id: p.short_name for p in record.programmes}
+    programmes = choices.several_of("programme", "Programme", of_programme)
+    of_kind = {kind.value: kind.label for kind in InspectionKind}
+    kinds = choices.several_of("kind", "Kind", of_kind)
     first, last = years_covered(record)
     years = choices.years_between(first, last)
     with_context = choices.yes("context", "Show events outside the inspections")
@@ -37,7 +37,16 @@ events = [
 ]
 
 if not rows:
-    prose.answer("No inspection in the record fits this choice. Choose fewer filters to see more.")
+    prose.answer("No inspection in the record fits this choice.")
+    nothing_left.draw(
+        "history",
+        [
+            nothing_left.of_forces(forces, names),
+            nothing_left.of_several("programme", "Programme", programmes, of_programme),
+            nothing_left.of_several("kind", "Kind", kinds, of_kind),
+            nothing_left.of_years(years),
+        ],
+    )
     st.stop()
 
 prose.answer(sheet.history_answer([names[force] for force in forces], rows))

@@ -1,7 +1,5 @@
 """Inspection: the whole of one record on a page with a permanent address."""
 
-import difflib
-
 import streamlit as st
 
 from components import charted, choices, dataset, navigation, prose
@@ -10,6 +8,7 @@ from inspection.addresses import Place
 from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.knowing import missing_words, public_from
+from inspection.near import near
 from inspection.sheets import of_inspection as sheet
 from inspection.timeline import timeline
 
@@ -38,12 +37,12 @@ if asked in dataset.whole_record().inspection and later and later > day:
 
 if asked is not None and asked not in record.inspection:
     st.title("Inspection")
-    near = difflib.get_close_matches(asked[:90], labels, n=3, cutoff=0.5)
+    meant = near(asked, labels)
     prose.answer(
         f"No inspection in this record has the id “{asked[:90]}”.",
-        "Did you mean one of these?" if near else "",
+        "Did you mean one of these?" if meant else "",
     )
-    prose.bullets(prose.inspection_link(key, labels[key]) for key in near)
+    prose.bullets(prose.inspection_link(key, labels[key]) for key in meant)
     prose.paragraph(prose.link("history", "All inspections"), "are listed under History.")
     st.stop()
 
@@ -60,6 +59,7 @@ st.title(prose.unmarked(this.title))
 navigation.name_document(this.title)
 prose.answer(sheet.answer(record, this))
 choices.one_of("id", "Show another inspection", labels, key)
+prose.status(f"Showing {labels[key]}.")
 at_from = public_from(dataset.whole_record(), at) if at and day else None
 if at_from and at_from > day:
     prose.paragraph(

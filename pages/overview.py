@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import charted, choices, dataset, prose
+from inspection.measures import joined, plural
 from inspection.overview import force_summary
 from inspection.sheets import of_force as sheet
 from inspection.timeline import timeline
@@ -10,7 +11,14 @@ from inspection.vocabulary import ThemeFamily
 
 record = dataset.record()
 st.title("Overview")
-forces = choices.force_choice({force.id: force.name for force in record.forces})
+names = {force.id: force.name for force in record.forces}
+forces = choices.force_choice(names)
+programmes = [p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION]
+rows = timeline(record, forces, programmes)
+prose.status(
+    f"Showing {joined(names[force] for force in forces)}: "
+    f"{plural(len(rows), 'child protection inspection')}."
+)
 summaries = [force_summary(record, force) for force in forces]
 
 for summary in summaries:
@@ -18,9 +26,15 @@ for summary in summaries:
     prose.answer(sheet.answer(summary))
     prose.draw(sheet.latest(summary))
 
+is_narrowed = len(forces) == 1 and len(record.forces) > 1
+prose.paragraph(
+    prose.link(
+        "meeting",
+        "Show this in a meeting: large type, one thing at a time",
+        **({"force": forces[0]} if is_narrowed else {}),
+    )
+)
 st.header("Child protection inspections in time")
-programmes = [p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION]
-rows = timeline(record, forces, programmes)
 charted.inspections_in_time(rows, forces, "overview-timeline")
 prose.draw([sheet.child_protection(rows)])
 prose.draw(sheet.keeps_coming_back(summaries))

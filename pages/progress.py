@@ -5,12 +5,22 @@ from functools import partial
 
 import streamlit as st
 
-from components import charted, choices, dataset, progress_parts, prose, register_item, take_away
+from components import (
+    charted,
+    choices,
+    dataset,
+    nothing_left,
+    progress_parts,
+    prose,
+    register_item,
+    take_away,
+)
 from components.charts.register import register_figure, spoken_description
 from components.served_at import public_addresses
 from inspection.addresses import Place
 from inspection.citing import citing
 from inspection.clocks import ClockKind
+from inspection.document import Table
 from inspection.due_after_reports import due_after_reports
 from inspection.measures import plural
 from inspection.register import RegisterRow, register
@@ -24,11 +34,13 @@ record = dataset.record()
 st.title("Progress")
 names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
+of_forces = nothing_left.of_forces(forces, names)
 day = dataset.day() or dt.date.today()
 rows = register(record, forces)
 due = due_after_reports(record, forces)
 if not rows and not due:
     prose.answer("The record holds nothing asked for or promised for this choice.")
+    nothing_left.draw("progress", [of_forces])
     st.stop()
 
 for force in forces:
@@ -52,7 +64,10 @@ clock = choices.one_of(
 of_clock = [row for row in due if clock in (ANY, row.kind)]
 none_found = choices.yes("none-found", "Only where none was found by us")
 earlier = choices.yes("earlier", "Also reports from before the time limit")
-prose.draw(due_table(record, of_clock, day, none_found=none_found, earlier=earlier))
+blocks = list(due_table(record, of_clock, day, none_found=none_found, earlier=earlier))
+prose.draw(blocks)
+if not any(isinstance(block, Table) for block in blocks):
+    nothing_left.draw("progress", progress_parts.chosen_due(of_forces, clock), "clocks")
 
 st.header("The register", anchor="register")
 shown, filters = progress_parts.chosen_rows(record, rows, day)
@@ -75,6 +90,12 @@ if part:
         leads_to=Place("progress", charted.MARK_OF, choices=kept),
     )
     prose.draw([sheet.register_table(record, part, item)], cited)
+if not part:
+    nothing_left.draw(
+        "progress",
+        [of_forces, *progress_parts.chosen_filters(filters)],
+        "register",
+    )
 filters = {"Force": " and ".join(names[force] for force in forces)} | filters
 take_away.files(record, shown, due, dataset.day(), filters)
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components import choices, dataset, measured, prose, theme_grid
+from components import choices, dataset, measured, nothing_left, prose, theme_grid
+from components.nothing_left import Chosen
+from inspection.measures import joined, plural
 from inspection.recurrence import recurrence, theme_lines
 from inspection.sheets import of_theme as sheet
 from inspection.sheets.of_thread import sources_of, step_id
@@ -35,27 +37,35 @@ families = {
 family = choices.switch("themes", "Themes", families, ThemeFamily.CHILD_PROTECTION.value)
 inspected = {i.programme for i in record.inspections if i.force in forces}
 programmes = {p.id: p.name for p in record.programmes if p.id in inspected}
-programme = choices.one_of(
-    "programme",
-    "Inspections counted",
-    {**programmes, ALL: "All inspections of every programme"},
-    "child-protection" if "child-protection" in programmes else ALL,
-)
+counts = {**programmes, ALL: "All inspections of every programme"}
+usual = "child-protection" if "child-protection" in programmes else ALL
+programme = choices.one_of("programme", "Inspections counted", counts, usual)
 
 counted = None if programme == ALL else [programme]
-rows = {
-    force: recurrence(record, force, counted, None if family == ALL else ThemeFamily(family))
-    for force in forces
-}
+looked_at = None if family == ALL else ThemeFamily(family)
+with st.spinner("Counting what was raised again ..."):
+    rows = {force: recurrence(record, force, counted, looked_at) for force in forces}
 shown = {force: names[force] for force, found in rows.items() if found}
 if not shown:
     prose.answer("No inspection in the record looked at these themes under this programme.")
+    nothing_left.draw(
+        "recurring",
+        [
+            nothing_left.of_forces(forces, names),
+            Chosen(("themes",), families[family].lower(), "Show child protection themes"),
+            Chosen(("programme",), f"counted: {counts[programme]}", f"Count: {counts[usual]}"),
+        ],
+    )
     st.stop()
 rows = {force: rows[force] for force in shown}
 for sentence in sheet.answers(rows, names):
     prose.answer(sentence)
 prose.draw([sheet.how_counted()])
 lines = theme_lines(rows)
+prose.status(
+    f"Showing {plural(len(lines), 'theme')} of {joined(shown.values())}. "
+    f"Inspections counted: {counts[programme]}."
+)
 kept = {"themes": family, "programme": programme}
 if len(forces) == 1 and len(names) > 1:
     kept["force"] = forces[0]

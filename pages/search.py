@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import choices, dataset, prose
+from components import choices, dataset, nothing_left, prose
 from inspection.measures import plural
 from inspection.timeline import years_covered
 
@@ -15,10 +15,10 @@ query = choices.words("q", "Search the whole record", "for example: missing chil
 names = {force.id: force.name for force in record.forces}
 forces = choices.force_choice(names)
 with st.expander("Choose programmes, themes and years", expanded=choices.any_in_address(*FILTERS)):
-    programmes = choices.several_of(
-        "programme", "Programme", {p.id: p.short_name for p in record.programmes}
-    )
-    themes = choices.several_of("theme", "Theme", {t.id: t.name for t in record.themes})
+    of_programme = {p.id: p.short_name for p in record.programmes}
+    programmes = choices.several_of("programme", "Programme", of_programme)
+    of_theme = {t.id: t.name for t in record.themes}
+    themes = choices.several_of("theme", "Theme", of_theme)
     first, last = years_covered(record)
     years = choices.years_between(first, last)
 
@@ -28,7 +28,9 @@ if not query.strip():
         "and sources. It knows other endings of a word, and the nearest word when one is misspelt."
     )
     st.stop()
-answer = dataset.search_index().search(
+with st.spinner("Getting the search ready ..."):
+    index = dataset.search_index()
+answer = index.search(
     query,
     forces=None if len(forces) == len(names) else forces,
     programmes=programmes,
@@ -36,11 +38,31 @@ answer = dataset.search_index().search(
     years=None if years == (first, last) else years,
 )
 count = plural(len(answer.hits), "place")
-prose.answer(f"{count} in the record {'holds' if len(answer.hits) == 1 else 'hold'} these words.")
+found = f"{count} in the record {'holds' if len(answer.hits) == 1 else 'hold'} these words."
+none_found = f"No place in the record holds the words “{' '.join(query.split())}” for this choice."
+prose.answer(found if answer.hits else none_found)
 for typed, used in answer.replaced:
     prose.paragraph(f"Nothing holds “{typed}”; searched for “{used}” instead.")
 for word in answer.unknown:
     prose.paragraph(f"Nothing holds “{word}” or a word like it; searched without it.")
+if not answer.hits:
+    nothing_left.draw(
+        "search",
+        [
+            nothing_left.of_forces(forces, names),
+            nothing_left.of_several("programme", "Programme", programmes, of_programme),
+            nothing_left.of_several("theme", "Theme", themes, of_theme),
+            nothing_left.of_years(years),
+        ],
+    )
+    prose.paragraph(
+        "Other words may help, or one word alone.",
+        prose.link("history", "All inspections"),
+        "and",
+        prose.link("recurring", "all themes"),
+        "can be read through.",
+    )
+    st.stop()
 prose.status(f"{count} found.")
 page = choices.page_of("page", len(answer.hits), PAGE_SIZE)
 shown = answer.hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]

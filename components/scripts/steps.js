@@ -1,39 +1,100 @@
-// Steps from page to page within the session, and to a place on a page.
+// Steps from page to page within the session, to a place on a page, and where focus goes with them.
 (() => {
   const PAGES = JSON.parse(document.currentScript.dataset.pages);
+  const main = () => document.querySelector('[data-testid="stMain"]');
+  const heading = () => main()?.querySelector("h1");
+
+  // Put focus on what `find` finds as soon as it has been drawn, and once more where drawing anew
+  // takes it away; until the reader does something or some seconds have passed.
+  let stopLooking = () => {};
+  const focusOn = (find, show) => {
+    stopLooking();
+    let found = null;
+    const look = () => {
+      const wanted = find();
+      if (!wanted || wanted === found) return;
+      found = wanted;
+      if (wanted.tabIndex < 0) wanted.tabIndex = -1;
+      wanted.focus({ preventScroll: true });
+      show?.(wanted);
+    };
+    const watching = new MutationObserver(look);
+    const tooLate = setTimeout(() => stopLooking(), 10000);
+    stopLooking = () => {
+      watching.disconnect();
+      clearTimeout(tooLate);
+    };
+    watching.observe(document, { childList: true, subtree: true, characterData: true });
+    look();
+  };
+  for (const act of ["wheel", "pointerdown", "keydown"]) addEventListener(act, () => stopLooking(), true);
+
+  // The place that the address names after its #.
+  const named = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
+  const showPlace = () => {
+    const id = named();
+    if (id) focusOn(() => document.getElementById(id), (place) => place.scrollIntoView());
+  };
+  addEventListener("DOMContentLoaded", showPlace);
+
+  // What stands at the address now, to tell afterwards whether another page has been drawn.
+  const here = () => ({ path: location.pathname, heading: heading(), words: heading()?.textContent });
+  let shown = here();
+
+  // The place named, or the heading of what is drawn next: a screen reader then says where one is,
+  // and the next Tab goes on from there. On the same page only where its subject is another, or
+  // where what had focus is gone.
+  const arrive = (left) => {
+    shown = { path: location.pathname };
+    if (named()) return showPlace();
+    const isOther = left.path !== location.pathname;
+    focusOn(() => {
+      const drawn = heading();
+      if (!drawn) return null;
+      if (drawn !== left.heading || drawn.textContent !== left.words) return drawn;
+      return !isOther && document.activeElement === document.body ? drawn : null;
+    });
+  };
 
   // Go to a page of the dashboard within the session.
   window.openPage = (to) => {
+    const left = here();
+    closeMenu();
     history.pushState({}, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-    showPlace();
+    main()?.scrollTo(0, 0);
+    arrive(left);
   };
 
-  // Show the place that the address names after its #, as soon as it has been drawn, and once more
-  // where drawing anew takes it away; until the reader does something or some seconds have passed.
-  let stopShowing = () => {};
-  const showPlace = () => {
-    stopShowing();
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (!id) return;
-    let shown = null;
-    const show = () => {
-      const place = document.getElementById(id);
-      if (!place || place === shown) return;
-      shown = place;
-      place.tabIndex = -1;
-      place.focus({ preventScroll: true });
-      place.scrollIntoView();
-    };
-    const watching = new MutationObserver(show);
-    stopShowing = () => watching.disconnect();
-    watching.observe(document, { childList: true, subtree: true });
-    setTimeout(stopShowing, 10000);
-    show();
+  // Back and Forward; the steps above are not the browser's own, and are not trusted.
+  addEventListener("popstate", (event) => {
+    if (!event.isTrusted || shown.path === location.pathname) return;
+    const left = { ...here(), path: shown.path };
+    main()?.scrollTo(0, 0);
+    arrive(left);
+  });
+
+  // Where the menu lies over the page, as on a telephone, it is closed when a page has been chosen.
+  // The framework leaves focus nowhere when the menu is opened or closed: it goes to the button that
+  // undoes this.
+  const CLOSE = '[data-testid="stSidebarCollapseButton"] button';
+  const OPEN = '[data-testid="stExpandSidebarButton"]';
+  const closeMenu = () => {
+    const menu = document.querySelector('[data-testid="stSidebar"][data-collapsed="false"]');
+    if (!menu || menu.getBoundingClientRect().right <= main().getBoundingClientRect().left + 1) return;
+    menu.querySelector(CLOSE)?.click();
   };
-  for (const act of ["wheel", "pointerdown", "keydown"]) addEventListener(act, () => stopShowing(), true);
-  addEventListener("DOMContentLoaded", showPlace);
+  document.addEventListener("click", ({ target, isTrusted }) => {
+    if (!isTrusted) return;
+    if (target.closest?.(OPEN)) focusOn(() => document.querySelector(CLOSE));
+    else if (target.closest?.(CLOSE)) focusOn(() => document.querySelector(OPEN));
+  });
 
   // A plain link to another page of the dashboard becomes a step within the session, as Back and
   // Forward are, instead of a new load. Whatever is not such a link is left to the browser.
@@ -54,9 +115,8 @@
     const known = to.origin === location.origin && PAGES.includes(to.pathname);
     if (!inTab || !known || (to.hash && to.pathname + to.search === location.pathname + location.search)) return;
     if (event.eventPhase === Event.CAPTURING_PHASE) {
-      const choices = carried();
-      if (!choices.length || !link.closest('[data-testid="stSidebarNav"]')) return;
-      for (const [name, value] of choices) to.searchParams.set(name, value);
+      if (!link.closest('[data-testid="stSidebarNav"]')) return;
+      for (const [name, value] of carried()) to.searchParams.set(name, value);
       event.stopPropagation();
     }
     event.preventDefault();

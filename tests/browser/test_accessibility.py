@@ -1,38 +1,78 @@
-"""axe-core over the dashboard and the published record: the rules of WCAG 2.2 A and AA, and best practice."""
+"""axe-core over every page and every state worth having, wide and narrow, light and dark.
+
+The rules of WCAG 2.0 to 2.2, A and AA, and best practice; none may be broken. A page is loaded once
+and then turned: its theme and its layout follow at once, as they do for a reader who turns a phone.
+In the last two windows everything that folds stands open. In the narrow ones nothing may scroll
+sideways, whatever axe says. What axe cannot judge is in test_keyboard.py, test_text_size.py and, for
+the colours of charts, tests/inspection/test_look.py.
+"""
 
 from __future__ import annotations
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+import shutil
+from pathlib import Path
 
-from tests.browser.conftest import NARROW, WIDE, Server, Visitor
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from components.navigation import PAGES
+from inspection.look import COLOURS
+from inspection.sheets.of_accessibility import KNOWN
+from tests.browser.conftest import NARROW, ROOT, WIDE, Server, StartServer, Visitor
 from tests.browser.test_published import PLACES
+from tests.pages.test_small_records import RECORDS
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
+    "preload": False,
 }
-PAGES = (
-    "overview",
-    "history",
-    "grades",
-    "recurring",
-    "progress",
-    "briefing",
-    "inspection?id=northamptonshire-ncpi-2025",
-    "search?q=missing",
-    "data",
-    "method",
+LOST = "histroy"
+STATES = (
+    # Filtered, and with something chosen.
+    "overview?force=northumbria",
+    "history?programme=child-protection&kind=inspection&from=2013&context=yes",
+    "grades?programme=child-protection&cell=northamptonshire.cp-leadership.child-protection-2024",
+    "recurring?theme=missing-children&inspection=northamptonshire-ncpi-2018&programme=all&themes=all",
+    "recurring?theme=risk-recognition&force=northamptonshire",
+    "progress?kind=cause-of-concern&item=northumbria-peel-2016-r01&none-found=yes",
+    "briefing?force=northamptonshire&since=2018-07-26&theme=missing-children",
+    "inspection?id=northamptonshire-ncpi-2025&at=nn-2025-16",
+    "search?q=missing&force=northumbria",
+    "data?table=findings&page=2",
+    "glossary?at=mash",
+    "meeting?force=northumbria&step=grades",
+    # Nothing left.
+    "history?kind=reinspection&force=northumbria",
+    "search?q=xylophone",
+    "progress?theme=missing-children&reading=addressed&kind=cause-of-concern",
+    # Not in the record, or not a choice there is.
+    "inspection?id=northamptonshire-ncpi-2052",
+    "overview?force=nowhere",
+    "briefing?since=1066",
+    LOST,
+    # A past day.
+    "overview?as-known-on=2019-07-24",
+    "progress?as-known-on=2019-07-24",
+    "inspection?id=northamptonshire-ncpi-2025&as-known-on=2019-07-24",
+    "history?as-known-on=24/7/2019",
 )
-
-
-WINDOWS = ((WIDE, "light"), (NARROW, "dark"))
-"""Both layouts and both sets of colours; each pairing of them would take twice the time."""
 ALL_FADED_IN = """() => Promise.allSettled(
   document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity)
     .map((a) => a.finished))"""
 """The framework fades in what it draws again; half faded, words have too little contrast."""
+OPEN_ALL = """() => document.querySelectorAll("details:not([open]) > summary")
+  .forEach((summary) => summary.click())"""
+SIDEWAYS = """() => {
+  const scrolls = (part) => part === document.documentElement
+    || ["auto", "scroll"].includes(getComputedStyle(part).overflowX);
+  const shown = (part) => part.clientWidth > 1 && part.getBoundingClientRect().right > 0;
+  return [...document.querySelectorAll("*")]
+    .filter((part) => part.scrollWidth > part.clientWidth + 1 && scrolls(part) && shown(part))
+    .map((part) => `${part.tagName}.${part.className}: ${part.textContent.trim().slice(0, 60)}`);
+}"""
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
@@ -41,23 +81,120 @@ def violations(page: Page) -> list[tuple[str, str]]:
     return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found]
 
 
+def faults(page: Page, window: ViewportSize) -> list[object]:
+    """What is wrong with a page as it stands in a window."""
+    page.evaluate(ALL_FADED_IN)
+    sideways = page.evaluate(SIDEWAYS) if window is NARROW else []
+    return [*violations(page), *sideways]
+
+
+def turned(page: Page, window: ViewportSize, scheme: str) -> None:
+    """Show the page in another window and theme, and wait until it has followed."""
+    page.set_viewport_size(window)
+    page.emulate_media(color_scheme=scheme)
+    ground = COLOURS["ground"][scheme == "dark"].removeprefix("#")
+    red, green, blue = (int(ground[place : place + 2], 16) for place in (0, 2, 4))
+    shown = page.get_by_test_id("stApp")
+    expect(shown).to_have_css("background-color", f"rgb({red}, {green}, {blue})")
+    layout = "narrow" if window is NARROW else "wide"
+    charts = page.locator(f'.chart[data-narrow]:not([data-drawn="{layout}"])')
+    expect(charts.filter(visible=True)).to_have_count(0)
+    expect(page.locator('[data-stale="true"]')).to_have_count(0)
+
+
+def dashboard_faults(page: Page) -> dict[str, list[object]]:
+    """What is wrong with a page of the dashboard in each of the four windows."""
+    found = {}
+    for window, scheme in ((WIDE, "light"), (WIDE, "dark"), (NARROW, "dark"), (NARROW, "light")):
+        turned(page, window, scheme)
+        if window is NARROW:
+            page.evaluate(OPEN_ALL)
+            expect(page.locator("details:not([open])")).to_have_count(0)
+        if wrong := faults(page, window):
+            found[f"{window['width']} {scheme}"] = wrong
+    return found
+
+
+@pytest.mark.parametrize("path", [*(page.key for page in PAGES), *STATES])
+def test_the_dashboard_breaks_no_rule(path: str, shared_server: Server, visitor: Visitor) -> None:
+    page = visitor.open(shared_server, f"/{path}")
+    assert dashboard_faults(page) == {}
+    if path == LOST:  # its address is answered with 404, and the browser says so
+        assert len(visitor.console) == 1
+        visitor.console.clear()
+
+
 @pytest.mark.parametrize("path", PLACES)
 def test_the_published_record_breaks_no_rule(
     path: str, chromium: Browser, shared_server: Server
 ) -> None:
-    for window, scheme in WINDOWS:
+    page = chromium.new_page(viewport=WIDE, color_scheme="light")
+    page.goto(f"{shared_server.address}/record/{path}")
+    found = {}
+    for window, scheme in ((WIDE, "light"), (WIDE, "dark"), (NARROW, "dark"), (NARROW, "light")):
+        page.set_viewport_size(window)
+        page.emulate_media(color_scheme=scheme)
+        if window is NARROW:
+            page.evaluate(OPEN_ALL)
+        if wrong := faults(page, window):
+            found[f"{window['width']} {scheme}"] = wrong
+    page.context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("path", ["history/2025/08", "record/nothing", "record/data/9.9.9/x.csv"])
+def test_a_plain_page_about_a_wrong_address_breaks_no_rule(
+    path: str, chromium: Browser, shared_server: Server
+) -> None:
+    for window, scheme in ((WIDE, "light"), (NARROW, "dark")):
         page = chromium.new_page(viewport=window, color_scheme=scheme)
-        page.goto(f"{shared_server.address}/record/{path}")
-        assert violations(page) == [], (window, scheme)
-        page.close()
+        assert page.goto(f"{shared_server.address}/{path}").status == 404
+        assert faults(page, window) == []
+        page.context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_the_dashboard_breaks_no_rule(path: str, shared_server: Server, visitor: Visitor) -> None:
-    for window, scheme in WINDOWS:
-        visitor.page.set_viewport_size(window)
-        visitor.page.emulate_media(color_scheme=scheme)
-        page = visitor.open(shared_server, f"/{path}")
-        expect(page.locator('[data-stale="true"]')).to_have_count(0)
-        page.evaluate(ALL_FADED_IN)
-        assert violations(page) == [], (window, scheme)
+@pytest.mark.parametrize("key", ["overview", "inspection", "progress"])
+def test_a_record_of_one_inspection_breaks_no_rule(
+    key: str, tmp_path: Path, start_server: StartServer, visitor: Visitor
+) -> None:
+    values = RECORDS["one inspection"].model_dump(
+        mode="json", exclude_none=True, exclude_defaults=True
+    )
+    (tmp_path / "record.yaml").write_text(yaml.safe_dump(values), encoding="utf-8")
+    page = visitor.open(start_server(data=tmp_path / "record.yaml"), f"/{key}")
+    assert dashboard_faults(page) == {}
+
+
+def test_pages_that_tell_of_broken_data_break_no_rule(
+    tmp_path: Path, start_server: StartServer, visitor: Visitor
+) -> None:
+    data = shutil.copytree(ROOT / "data", tmp_path / "data")
+    sources = data / "sources.yaml"
+    sound = sources.read_text(encoding="utf-8")
+    sources.unlink()
+    server = start_server(data=data)
+    page = visitor.open(server, "/method")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The record cannot be shown")
+    assert dashboard_faults(page) == {}
+    sources.write_text(sound, encoding="utf-8")
+    page = visitor.open(server, "/glossary")
+    sources.write_text(f"sources: [\n{sound}", encoding="utf-8")
+    page = visitor.open(server, "/glossary")
+    expect(page.get_by_role("alert")).to_contain_text("The newest data cannot be shown")
+    assert dashboard_faults(page) == {}
+
+
+def test_what_opens_on_a_page_breaks_no_rule_but_the_one_that_the_statement_names(
+    shared_server: Server, visitor: Visitor
+) -> None:
+    page = visitor.open(shared_server, "/history?programme=peel")
+    page.get_by_role("combobox", name="Kind").click()
+    expect(page.get_by_role("option", name="Revisit")).to_be_visible()
+    (found,) = faults(page, WIDE)
+    assert (found[0], 'role="listbox"' in found[1]) == ("region", True)
+    assert [one.rule for one in KNOWN if "“region”" in one.rule] != []
+    page.keyboard.press("Escape")
+    page.set_viewport_size(NARROW)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    expect(page.get_by_role("navigation", name="App pages")).to_be_visible()
+    assert faults(page, NARROW) == []

@@ -81,7 +81,7 @@ def test_an_address_with_too_many_parts_gets_a_plain_page(shared_server, visitor
     answer = visitor.page.goto(f"{shared_server.address}/history/2018")
     assert answer.status == 404
     expect(heading(visitor.page)).to_have_text("Page not found")
-    visitor.page.get_by_role("link", name="History", exact=True).click()
+    visitor.page.get_by_role("link", name="History", exact=True).first.click()
     settled(visitor.page)
     expect(heading(visitor.page)).to_have_text("History")
     visitor.console.clear()

@@ -14,6 +14,17 @@ from components.navigation import PAGES
 PRODUCT_LINE = "An independent record. Not endorsed by any police force or inspectorate."
 
 
+def expect_meeting(page):
+    """The meeting view, from which the menu is left out: product line, question, footer."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "What did the latest child protection inspection find?"
+    )
+    expect(page.get_by_text(PRODUCT_LINE)).to_be_visible()
+    expect(page.locator("footer.foot")).to_contain_text("Open Government Licence v3.0")
+    expect(page.get_by_role("navigation", name="App pages")).to_have_count(0)
+    assert page.title().endswith(" – Inspection History")
+
+
 def expect_full_frame(page, title):
     """The page asked for, in the frame: menu, product line, one title, footer, named window."""
     menu = page.get_by_role("navigation", name="App pages").get_by_role("link")
@@ -33,7 +44,10 @@ def test_a_deep_link_as_first_request_shows_its_page_in_the_full_frame(
     asked, fresh_server, visitor
 ):
     page = visitor.open(fresh_server, f"/{asked.key}")
-    expect_full_frame(page, asked.title)
+    if asked.key == "meeting":
+        expect_meeting(page)
+    else:
+        expect_full_frame(page, asked.title)
     assert page.url == f"{fresh_server.address}/{asked.key}"
 
 

@@ -11,11 +11,11 @@ DAY = "as-known-on=2019-07-24"
 
 
 def status(page):
-    return page.get_by_role("status").filter(has_text="Showing")
+    return page.locator("p.status").filter(has_text="Showing")
 
 
 def notice(page):
-    return page.get_by_role("status").filter(has_text="Shown as known on")
+    return page.locator("p.known-on")
 
 
 def test_a_day_is_chosen_with_keys_alone_kept_on_reload_and_undone_by_back(shared_server, visitor):
@@ -94,7 +94,9 @@ def test_a_search_finds_a_later_fact_today_and_not_on_the_day(shared_server, vis
     page = visitor.open(shared_server, "/search?q=88 per cent")
     expect(page.get_by_role("table")).to_contain_text("88 per cent")
     page = visitor.open(shared_server, f"/search?q=88 per cent&{DAY}")
-    expect(page.locator(".answer")).to_have_text("0 places in the record hold these words.")
+    expect(page.locator(".answer")).to_have_text(
+        "No place in the record holds the words “88 per cent” for this choice."
+    )
 
 
 def test_the_changed_grade_stands_as_it_stood_on_each_day(shared_server, visitor):

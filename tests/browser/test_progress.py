@@ -31,7 +31,7 @@ def test_which_promises_have_a_due_date_that_passed_and_what_is_known_of_them(
 ):
     page = visitor.open(shared_server, "/progress?as-known-on=2026-01-31")
     page.get_by_role("link", name="Commitments whose due date has passed").click()
-    expect(page.get_by_role("status").filter(has_text="Showing")).to_have_text(
+    expect(page.locator("p.status").filter(has_text="Showing")).to_have_text(
         re.compile("Showing 9 items of")
     )
     table = page.get_by_role("table", name="The register")

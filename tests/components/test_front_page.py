@@ -97,6 +97,8 @@ def test_a_reader_without_javascript_is_told_where_the_reports_are():
         ("/progress", "/record/register/"),
         ("/progress?item=x-2025-r1", "/record/register/#x-2025-r1"),
         ("/briefing", "/record/"),
+        ("/meeting", "/record/"),
+        ("/meeting?force=northumbria&step=latest", "/record/forces/northumbria/"),
         ("/inspection", "/record/inspections/"),
         ("/inspection?at=x-2025-f01", "/record/inspections/"),
         ("/inspection?id=x-2025", "/record/inspections/x-2025/"),
@@ -150,11 +152,49 @@ def test_however_many_choices_are_asked_for_one_front_page_is_held_for_each_page
     assert front_page._front_page.cache_info().currsize == 2
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("/", "Overview"), ("/recurring", "Recurring issues"), ("/x", "Page not found")],
+)
+def test_until_the_first_page_is_drawn_its_title_stands_there_and_is_said(path, title):
+    _, html = answer(path)
+    root = html.partition('<div id="root">')[2]
+    assert root.startswith(
+        f'<div class="loading" role="status"><p>Inspection History</p><p class="page">{title}</p>'
+        "<p>Loading the record ...</p></div></div>"
+    )
+    assert "<h1" not in html
+    # Readers without JavaScript wait for nothing.
+    without = re.findall("<noscript[^>]*>(.*?)</noscript>", html, re.S)
+    assert "<style>.loading { display: none; }</style>" in without
+    assert "light-dark(#ffffff, #12171e)" in html
+    assert "html:root { font-size: 100%; }" in html
+
+
+@pytest.mark.parametrize(
+    ("path", "near"),
+    [
+        ("/history/2018", ["history"]),
+        ("/reccuring/issues", ["recurring"]),
+        ("/xyzzy/q", []),
+        ("/" + "history/" * 1000, ["history"]),
+        ('/"><script>alert(1)</script>/grades', ["grades"]),
+    ],
+)
+def test_an_address_with_too_many_parts_offers_pages_like_it(path, near):
+    status, html = answer(path)
+    assert status == 404
+    offered = html.partition("Did you mean one of these?")[2].partition("</ul>")[0]
+    assert re.findall('href="/([^"]*)"', offered) == near
+    assert "<script" not in html
+    assert html.count("<li>") == len(near) + len(PAGES)
+
+
 def test_every_script_in_the_front_page_is_known_by_its_words():
     _, html = answer("/")
     scripts = inline_scripts()
     assert len(scripts) == 2
-    assert "window.openPage" in scripts[1]
+    assert "window.__streamlit = " in scripts[1]
     assert html.count("<script>") == 2
     assert all(f"<script>{script}</script>" in html for script in scripts)
     assert [

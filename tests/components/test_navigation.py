@@ -17,10 +17,12 @@ def test_the_menu_is_in_the_order_readers_ask():
         "Recurring issues",
         "Progress",
         "Briefing",
+        "Meeting",
         "Inspection",
         "Search",
         "Data",
         "Method",
+        "Glossary",
     ]
 
 
@@ -77,3 +79,33 @@ def test_an_unknown_address_gets_a_hidden_page_of_its_own():
         ("overview", "Overview"),
         ("no-such-page", "Page not found"),
     ]
+
+
+def lost_script(asked):
+    """What is drawn at an address that names no page."""
+    from components.navigation import _lost
+
+    _lost(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ("histroy", ["./history"]),
+        ("northumbira", ["./overview?force=northumbria"]),
+        ("missing_children", ["./recurring?theme=missing-children#thread"]),
+        ("northumbria-ncpi-2018", ["./inspection?id=northumbria-ncpi-2018"]),
+        ("xyzzy", []),
+        ("<script>alert(1)</script>", []),
+        ("x" * 8_000, []),
+    ],
+)
+def test_an_address_that_names_no_page_offers_what_is_like_it(asked, offered):
+    app = AppTest.from_function(lost_script, args=(asked,)).run(timeout=20)
+    text = "".join(element.value for element in app.get("html"))
+    found = text.partition("Did you mean one of these?")[2].partition("</ul>")[0]
+    assert [to for to in offered if f'href="{to}"' not in found] == []
+    assert bool(found) == bool(offered)
+    assert text.count("<li>") >= len(PAGES)
+    assert "<script>" not in text
+    assert len(text) < 6_000

@@ -249,13 +249,16 @@ def links_of(found):
 
 
 @pytest.mark.parametrize("above", ["/record/", "/somewhere/else/"])
-def test_the_page_for_what_is_lost_leads_on_wherever_a_proxy_has_put_the_record(above):
+def test_the_page_for_what_is_lost_leads_on_wherever_a_proxy_has_put_the_record(above, version):
     found = asked("/record/data/9.9.9/findings.csv")
     here = f"https://history.example{above}data/9.9.9/findings.csv"
     record = f"https://history.example{above}"
-    assert [urljoin(here, link) for link in links_of(found)] == [
-        f"{record}style.css", record, f"{record}data/", record, urljoin(record, "../")
-    ]  # fmt: skip
+    near = [f"{record}data/{folder}/findings.csv" for folder in ("latest", version)]
+    linked = [urljoin(here, link) for link in links_of(found)]
+    assert linked[:2] == [f"{record}style.css", record]
+    assert linked[2] == f"{record}data/"
+    assert set(near) <= set(linked[3:-2])
+    assert linked[-2:] == [record, urljoin(record, "../")]
 
 
 def test_a_slash_that_was_sent_as_a_sign_is_no_step_on_the_way_up():
@@ -274,6 +277,31 @@ def test_a_record_that_is_public_elsewhere_names_the_address_of_the_dashboard(
     monkeypatch.setenv("INSPECTION_DATA", str(data))
     monkeypatch.setenv("INSPECTION_RECORD_ADDRESS", "https://record.example/")
     assert links_of(asked("/record/a/b"))[1:] == ["../", "../", "https://history.example/board/"]
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("inspections/northumbria-ncpi-2108/", f"../../{PAGE}"),
+        ("inspections/northumbria-ncpi-2108", f"../{PAGE}"),
+        ("theme/missing-children/", "../../themes/missing-children/"),
+        ("glosary", "glossary/"),
+    ],
+)
+def test_addresses_like_the_one_asked_for_are_offered(path, meant):
+    found = asked(f"/record/{path}")
+    assert found.status == 404
+    offered = found.text.partition("Did you mean one of these?")[2].partition("</ul>")[0]
+    assert f'<li><a href="{meant}">' in offered
+    assert offered.count("<li>") <= 3
+
+
+@pytest.mark.parametrize("path", ["xyzzy", "\x00", '"><script>alert(1)</script>', "q" * 8_000])
+def test_where_nothing_is_like_it_nothing_is_offered_and_nothing_is_taken_for_markup(path):
+    found = asked(f"/record/{path}")
+    assert found.status == 404
+    assert "Did you mean" not in found.text
+    assert "<script" not in found.text
 
 
 @settings(deadline=None)  # the first answer makes what it hands out

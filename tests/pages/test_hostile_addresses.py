@@ -20,6 +20,7 @@ KEYS = [
     "q",
     "page",
     "table",
+    "step",
 ]
 VALUES = {
     "markup": '"><img src=x onerror=alert(1)>',

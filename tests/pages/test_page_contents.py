@@ -266,7 +266,8 @@ def test_an_empty_search_says_what_it_can_do(open_page, html_text):
 def test_markup_in_a_search_is_shown_as_text(open_page, html_text):
     text = html_text(open_page("search", q="<script>alert(1)</script> missing"))
     assert "<script>alert(1)" not in text
-    assert "Results for &lt;script&gt;alert(1)&lt;/script&gt; missing" in text
+    assert "the words “&lt;script&gt;alert(1)&lt;/script&gt; missing” for this choice." in text
+    assert "Results for &lt;b&gt;missing" in html_text(open_page("search", q="<b>missing"))
 
 
 def test_the_data_page_offers_a_table_and_the_whole_record(open_page):
