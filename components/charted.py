@@ -27,9 +27,9 @@ def chart(
     to the place `leads_to`, what the mark is of put in for `MARK_OF`.
     """
     wide, narrow = figure(False), figure(True)
-    data = [("wide", wide.to_json())]
-    if narrow != wide:
-        data.append(("narrow", narrow.to_json()))
+    data = [("wide", wide.to_json()), ("narrow", narrow.to_json())]
+    if data[0][1] == data[1][1]:
+        data.pop()
     if leads_to:
         data.append(("leads-to", prose.way(leads_to)))
     attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data)

@@ -133,9 +133,9 @@ async def deeper_address(request: Request) -> Response:
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" '
         f'content="light dark"><title>{LOST_TITLE} – {NAME}</title></head>'
         '<body style="font-family:sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem">'
-        f"<p>{NAME}</p><h1>{LOST_TITLE}</h1><p>There is no page at the address "
+        f"<header><p>{NAME}</p></header><main><h1>{LOST_TITLE}</h1><p>There is no page at the address "
         f"<strong>{escape(request.url.path[:80])}</strong>.</p>{meant}"
-        f"<p>These are the pages there are:</p>{_listed(base, PAGES)}</body></html>",
+        f"<p>These are the pages there are:</p>{_listed(base, PAGES)}</main></body></html>",
         404,
     )
 

@@ -114,12 +114,12 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
     question that belongs to the cycle, or of which we do not know whether it was asked, was not
     found by us; any other was no question then.
     """
+    own = [i for i in record.inspections if (i.force, i.cycle) == (force, cycle.id)]
     answers = [
         (inspection, grade)
-        for inspection in chronological(record.inspections)
+        for inspection in chronological(own)
         for grade in inspection.grades
-        if (inspection.force, inspection.cycle) == (force, cycle.id)
-        and grade.question == question.id
+        if grade.question == question.id
     ]
     if answers:
         return cell_of(record, *answers[-1])
