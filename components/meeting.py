@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
@@ -19,6 +18,7 @@ from inspection.document import Folded, Paragraph
 from inspection.measures import joined, plural
 from inspection.meeting_parts import Grades, InTime, Items, MeetingStep, Picture, Themes
 from inspection.model import Record
+from inspection.near import near
 from inspection.sheets.pieces import source_links
 
 MOST_SOURCES = 6
@@ -109,13 +109,12 @@ def list_of(steps: Sequence[MeetingStep], place: int | None, choices: Choices) -
 def unknown(asked: str, steps: Sequence[MeetingStep], choices: Choices) -> None:
     """That there is no such step, with those whose names are near."""
     names = {step.key: step for step in steps}
-    begun = [key for key in names if asked and key.startswith(asked[:90])][:3]
-    near = begun or difflib.get_close_matches(asked[:90], names, n=3, cutoff=0.5)
+    meant = near(asked, {step.key: step.name for step in steps})
     prose.answer(
         f"This meeting has no step “{asked[:90]}”.",
-        "Did you mean one of these?" if near else "All its steps stand below.",
+        "Did you mean one of these?" if meant else "All its steps stand below.",
     )
-    prose.bullets(_way(names[key], names[key].name, choices) for key in near)
+    prose.bullets(_way(names[key], names[key].name, choices) for key in meant)
 
 
 def _way(step: MeetingStep, label: str, choices: Choices) -> prose.Html:

@@ -5,7 +5,8 @@
   const heading = () => main()?.querySelector("h1");
 
   // Put focus on what `find` finds as soon as it has been drawn, and once more where drawing anew
-  // takes it away; until the reader does something or some seconds have passed.
+  // takes it away; `show` it then, and again where what is drawn above moves it away (letters that
+  // arrive late, a chart); until the reader does something or some seconds have passed.
   let stopLooking = () => {};
   const focusOn = (find, show) => {
     stopLooking();
@@ -14,14 +15,18 @@
       const wanted = find();
       if (!wanted || wanted === found) return;
       found = wanted;
+      moved.disconnect();
+      moved.observe(wanted.closest('[data-testid="stMainBlockContainer"]') ?? document.body);
       if (wanted.tabIndex < 0) wanted.tabIndex = -1;
       wanted.focus({ preventScroll: true });
       show?.(wanted);
     };
     const watching = new MutationObserver(look);
+    const moved = new ResizeObserver(() => found?.isConnected && show?.(found));
     const tooLate = setTimeout(() => stopLooking(), 10000);
     stopLooking = () => {
       watching.disconnect();
+      moved.disconnect();
       clearTimeout(tooLate);
     };
     watching.observe(document, { childList: true, subtree: true, characterData: true });

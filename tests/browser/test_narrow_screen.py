@@ -1,35 +1,14 @@
-"""A telephone: 390 pixels wide."""
+"""A telephone: 390 pixels wide. That nothing scrolls sideways is in test_accessibility.py."""
 
 import pytest
 from playwright.sync_api import expect
 
-from components.navigation import PAGES
 from tests.browser.conftest import NARROW, WIDE
 
 
 @pytest.fixture
 def viewport():
     return NARROW
-
-
-@pytest.mark.parametrize("asked", PAGES, ids=lambda page: page.key)
-def test_no_page_scrolls_sideways(asked, shared_server, visitor):
-    page = visitor.open(shared_server, f"/{asked.key}")
-    wide = page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
-            .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && shown(e))
-            .map((e) => `${e.tagName}.${e.className}: ${e.innerText?.slice(0, 40)}`).slice(0, 5);
-        function shown(e) {  // not what is cut off or scrolls inside a box of its own
-          for (let box = e.parentElement; box?.dataset.testid !== 'stMain'; box = box.parentElement)
-            if (getComputedStyle(box).overflowX !== 'visible') return false;
-          return true;
-        }"""
-    )
-    assert wide == []
-    assert page.evaluate(
-        """() => { const main = document.querySelector('[data-testid="stMain"]');
-            return main.scrollWidth - main.clientWidth }"""
-    ) in (0, 1)
 
 
 def test_the_menu_opens_and_leads_to_a_page(shared_server, visitor):
@@ -52,7 +31,7 @@ def test_a_chart_is_laid_out_anew_when_the_screen_turns_narrow_and_back(
 ):
     page = visitor.open(shared_server, address)
     drawn = page.locator(f"#chart-{chart}")
-    for size, layout in ((NARROW, "narrow"), (WIDE, "wide"), (NARROW, "narrow")):
+    for size, layout in ((WIDE, "wide"), (NARROW, "narrow")):
         page.set_viewport_size(size)
         expect(drawn).to_have_attribute("data-drawn", layout)
         plot = drawn.locator("svg.main-svg").first
