@@ -87,6 +87,7 @@ def several_of(
         key=key,
         format_func=lambda option: options.get(option, option),
         placeholder="All",
+        select_all=False,
         on_change=_write,
         args=(key, None),
         help=help,
@@ -141,6 +142,7 @@ def page_of(key: str, count: int, size: int) -> int:
             on_change=_write,
             args=(key, 1),
         )
+        prose.status(f"Page {chosen} of {pages}.")
     return chosen
 
 

@@ -131,7 +131,8 @@ async def deeper_address(request: Request) -> Response:
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" '
-        f'content="light dark"><title>{LOST_TITLE} – {NAME}</title></head>'
+        f'content="light dark"><title>{LOST_TITLE} – {NAME}</title>'
+        "<style>li { padding: 0.3rem 0; }</style></head>"
         '<body style="font-family:sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem">'
         f"<header><p>{NAME}</p></header><main><h1>{LOST_TITLE}</h1><p>There is no page at the address "
         f"<strong>{escape(request.url.path[:80])}</strong>.</p>{meant}"

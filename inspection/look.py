@@ -39,7 +39,7 @@ COLOURS = MappingProxyType(
         "voice-force": ("#a3350f", "#f4a07c"),
         "voice-other": ("#5b6673", "#98a5b3"),
         "context": ("#5b6673", "#98a5b3"),
-        "fieldwork": ("#8b97a5", "#7c8896"),
+        "fieldwork": ("#828d9b", "#7c8896"),
         "pattern": ("#c1c6cb", "#5f6a77"),
         "empty-not-inspected": ("#f3f4f6", "#1c232c"),
         "empty-not-graded": ("#e9ecef", "#2a323d"),

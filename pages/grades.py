@@ -77,6 +77,7 @@ if cells:
     }
     chosen = choices.one_of("cell", "Grade", {NONE: "Choose a grade", **labels}, NONE)
     if chosen != NONE:
+        prose.status(f"Shown here: {labels[chosen]}.")
         prose.draw(sheet.behind(record, given[chosen]))
 for force, other in combinations(forces, 2):
     prose.draw(beside.both_forces(record, force, other, programme))

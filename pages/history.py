@@ -50,7 +50,8 @@ if not rows:
     st.stop()
 
 prose.answer(sheet.history_answer([names[force] for force in forces], rows))
-prose.status(f"Showing {plural(len(rows), 'inspection')}.")
+beside = f" and {plural(len(events), 'event')} outside them" if with_context else ""
+prose.status(f"Showing {plural(len(rows), 'inspection')}{beside}.")
 charted.inspections_in_time(rows, forces, "history-timeline", events)
 prose.paragraph(
     "A solid bar is fieldwork, a mark is publication. Open marks and dotted bars are dates known "

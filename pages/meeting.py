@@ -14,7 +14,10 @@ shown_day = dataset.day()
 day = shown_day or dt.date.today()
 names = {force.id: force.name for force in record.forces}
 themes = {theme.id: theme.name for theme in record.themes}
-offered = {"force": {None, choices.BOTH, *names}, "theme": {None, NONE, *themes}}
+offered = {
+    "force": {None, *([choices.BOTH] if len(names) > 1 else []), *names},
+    "theme": {None, NONE, *themes},
+}
 is_sound = all(st.query_params.get(key) in known for key, known in offered.items())
 
 bar, top, shown = st.container(), st.container(), st.container()

@@ -18,11 +18,12 @@ from components import (
 from components.charts.register import register_figure, spoken_description
 from components.served_at import public_addresses
 from inspection.addresses import Place
+from inspection.board import ORDERS
 from inspection.citing import citing
 from inspection.clocks import ClockKind
 from inspection.document import Table
 from inspection.due_after_reports import due_after_reports
-from inspection.measures import plural
+from inspection.measures import in_sentence, plural
 from inspection.register import RegisterRow, register
 from inspection.sheets import of_register as sheet
 from inspection.sheets.of_due_dates import due_table
@@ -66,12 +67,15 @@ none_found = choices.yes("none-found", "Only where none was found by us")
 earlier = choices.yes("earlier", "Also reports from before the time limit")
 blocks = list(due_table(record, of_clock, day, none_found=none_found, earlier=earlier))
 prose.draw(blocks)
+due_rows = sum(len(block.rows) for block in blocks if isinstance(block, Table))
+prose.status(f"What is due after a report: {plural(due_rows, 'row')}.")
 if not any(isinstance(block, Table) for block in blocks):
     nothing_left.draw("progress", progress_parts.chosen_due(of_forces, clock), "clocks")
 
 st.header("The register", anchor="register")
 shown, filters = progress_parts.chosen_rows(record, rows, day)
-prose.status(f"Showing {plural(len(shown), 'item')} of {len(rows)}.")
+order = in_sentence(ORDERS.get(st.query_params.get("order", ""), next(iter(ORDERS.values()))))
+prose.status(f"Showing {plural(len(shown), 'item')} of {len(rows)}, {order}.")
 page = choices.page_of("page", len(shown), PAGE_SIZE)
 part = shown[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
 cited = citing(record, sheet.TITLE, Place("progress"), public_addresses(), dataset.day())

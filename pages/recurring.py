@@ -81,6 +81,7 @@ theme = choices.one_of("theme", "Theme", themes, lines[0].theme)
 prose.draw([sheet.about_theme(record, theme)])
 chosen = st.query_params.get("inspection", "")
 beside = side_by_side(shown)
+prose.status(f"The thread of {themes[theme]}: {joined(shown[force] for force in beside)}.")
 own = {force: next((r for r in rows[force] if r.theme == theme), None) for force in beside}
 threads = {force: thread(record, force, theme, counted) for force in beside}
 for column, force in zip(st.columns(len(beside)), beside, strict=True):

@@ -1,7 +1,7 @@
 """Charts: functions from rows of the domain to a plotly figure. They never filter and never draw.
 
 Colours are written by name, `var(--ink)`, as in a style sheet; whatever draws the figure puts in
-those of the reader's light or dark page (charted.js). Sizes are for letters of sixteen pixels and
+those of the reader's light or dark page (charts.js). Sizes are for letters of sixteen pixels and
 are drawn larger where the reader has set larger ones. A figure that has to be laid out anew on a
 narrow screen takes `narrow`: it is made for NARROW pixels.
 """

@@ -72,7 +72,12 @@ def upright_timeline(
         force: place if len(shown) <= MOST_COLUMNS else 0 for place, force in enumerate(shown)
     }
     width = (NARROW - YEARS) / max(len(set(columns.values())), 1)
-    years, placed = _placed(rows, columns, width)
+    days = [
+        day for row in rows for day in (row.fieldwork_from, row.published_from, row.published_to)
+    ]
+    days += [event.day_from for event in events]
+    shown_years = sorted({day.year for day in days if day})
+    years, placed = _placed(rows, columns, width, range(shown_years[0], shown_years[-1] + 1))
     colours = dict(zip(forces, force_colours(len(forces)), strict=True))
     figure = go.Figure()
     _add_bars(figure, placed, width, colours, years)
@@ -110,16 +115,14 @@ def upright_timeline(
 
 
 def _placed(
-    rows: Sequence[TimelineRow], columns: Mapping[str, int], width: float
+    rows: Sequence[TimelineRow], columns: Mapping[str, int], width: float, shown: range
 ) -> tuple[_Years, list[_Placed]]:
     """Each inspection with its words, within its year as near to its mark as others leave room."""
     words = {row.inspection: _words(row, rows, columns, width) for row in rows}
     groups: dict[tuple[int, int], list[TimelineRow]] = {}
     for row in sorted(rows, key=middle):
         groups.setdefault((middle(row).year, columns[row.force]), []).append(row)
-    first = min(row.published_from.year for row in rows)
-    last = max(row.published_to.year for row in rows)
-    tall = dict.fromkeys(range(first, last + 1), float(LEAST_YEAR))
+    tall = dict.fromkeys(shown, float(LEAST_YEAR))
     for (year, _), own in groups.items():
         needed = sum(_height(words[row.inspection]) + GAP for row in own)
         tall[year] = max(tall[year], needed)

@@ -23,33 +23,45 @@
     page()?.querySelector("h1") &&
     !page().querySelector('[data-stale="true"]');
 
+  // The words of the heading as it was given focus, which a screen reader then reads.
+  let heard = "";
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("h1")) heard = words(target);
+  });
+
   let told = null;
+  let waitedFor = null;
   const compare = () => {
     if (!isAtRest()) return;
     const heading = page().querySelector("h1");
     const now = { path: location.pathname, subject: words(heading), lines: lines() };
     const before = told;
     told = now;
-    const isHeard = now.subject !== before?.subject && document.activeElement === heading;
-    if (now.path !== before?.path || isHeard) {
+    const isOther = now.subject !== before?.subject;
+    if (now.path !== before?.path || (isOther && now.subject === heard)) {
       region.textContent = "";
       return;
     }
-    if (now.lines.join() === before.lines.join()) return;
+    // A heading that had focus before its words changed is not read out by itself.
+    const subject = isOther ? [now.subject] : [];
+    if (!isOther && now.lines.join() === before.lines.join()) {
+      if (region.textContent === waitedFor) region.textContent = "";
+      return;
+    }
     const changed = now.lines.filter((line) => !before.lines.includes(line));
-    region.textContent = (changed.length ? changed : now.lines).join(" ");
+    region.textContent = [...subject, ...(changed.length ? changed : now.lines)].join(" ");
   };
 
   // A run can be over before the browser has heard of it: what counts is that the page holds still.
   let waiting;
-  const heard = new MutationObserver((changes) => {
+  const drawing = new MutationObserver((changes) => {
     if (changes.every(({ target }) => region.contains(target))) return;
     clearTimeout(waiting);
     waiting = setTimeout(compare, QUIET);
     const slow = document.querySelector('[data-testid="stSpinner"]');
-    if (slow && words(slow) !== region.textContent) region.textContent = words(slow);
+    if (slow && words(slow) !== region.textContent) region.textContent = waitedFor = words(slow);
   });
-  heard.observe(document.body, {
+  drawing.observe(document.body, {
     childList: true,
     subtree: true,
     characterData: true,

@@ -6,6 +6,7 @@
 // `mark-of-chart` standing for what the mark is of.
 (() => {
   const NARROW = 560;
+  const LEAST = 340;
   const LIBRARY = document.currentScript.dataset.library;
   const PLAIN = { displayModeBar: false, scrollZoom: false, doubleClick: false };
 
@@ -44,7 +45,7 @@
     if (by === 1 || part === null || typeof part !== "object") return part;
     for (const [key, value] of Object.entries(part)) {
       if (["font", "tickfont"].includes(key) && value?.size) value.size *= by;
-      else if (["height", "xshift", "yshift", "ax", "ay", "t", "b"].includes(key)) {
+      else if (["height", "xshift", "yshift", "ax", "ay", "l", "r", "t", "b"].includes(key)) {
         if (typeof value === "number") part[key] = value * by;
       } else enlarged(value, by);
     }
@@ -53,9 +54,11 @@
 
   const draw = async (chart) => {
     const box = chart.querySelector(".plot");
-    const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const width = chart.clientWidth;
     if (!box || !width) return;
+    // Words in a chart are broken into lines for LEAST pixels: no larger than what then has room.
+    const set = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const letters = Math.max(1, Math.min(set, width / LEAST));
     const form = width / letters < NARROW && chart.dataset.narrow ? "narrow" : "wide";
     const wanted = [form, width, letters, coloured("var(--ink)", chart)].join();
     if (chart.wanted === wanted) return;
@@ -69,7 +72,6 @@
       if (!chart.dataset.drawn) box.replaceChildren();
       await plotly.react(box, figure.data, figure.layout, PLAIN);
       chart.dataset.drawn = form;
-      chart.style.minHeight = "";
       if (!chart.dataset.leadsTo || box.leads) return;
       box.leads = true;
       box.on("plotly_click", ({ points }) => {
@@ -81,6 +83,8 @@
     } catch (fault) {
       chart.wanted = undefined;
       if (!chart.isConnected) return;
+      window.Plotly?.purge(box);
+      delete chart.dataset.drawn;
       box.textContent = "This chart could not be drawn here. The table that follows has the same.";
       console.error(fault);
     }
@@ -88,16 +92,24 @@
 
   const sizes = new ResizeObserver((boxes) => boxes.forEach(({ target }) => draw(target)));
   const charts = () => document.querySelectorAll(".chart[data-wide]");
+  const watched = new Set();
   const find = () => {
+    for (const chart of watched) {
+      if (chart.isConnected) continue;
+      watched.delete(chart);
+      sizes.unobserve(chart);
+      const box = chart.querySelector(".plot");
+      if (box) window.Plotly?.purge(box);
+    }
     for (const chart of charts()) {
-      if (chart.watched) continue;
-      chart.watched = true;
+      if (watched.has(chart)) continue;
+      watched.add(chart);
       sizes.observe(chart);
     }
   };
   // The framework puts on another theme by giving its parts other classes.
   new MutationObserver((changes) => {
-    if (changes.some((change) => change.addedNodes.length)) find();
+    if (changes.some((change) => change.addedNodes.length || change.removedNodes.length)) find();
     if (changes.some((change) => change.target.matches?.('[data-testid="stApp"]')))
       charts().forEach(draw);
   }).observe(document, {

@@ -6,7 +6,7 @@
   const TAKEN =
     'input, textarea, select, [contenteditable="true"], [role="radiogroup"], [role="radio"], ' +
     '[role="listbox"], [role="combobox"], [role="slider"], [role="region"][tabindex], ' +
-    ".chart[tabindex], [role=dialog]";
+    "[role=dialog]";
 
   document.addEventListener("keydown", (event) => {
     const way = WAYS[event.key];

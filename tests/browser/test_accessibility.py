@@ -26,7 +26,7 @@ from tests.browser.test_published import PLACES
 from tests.pages.test_small_records import RECORDS
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OF_COLOUR = ["cat.color"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
 WINDOWS = (
     (WIDE, "light", RULES),
     (WIDE, "dark", OF_COLOUR),
@@ -49,11 +49,14 @@ STATES = (
     "search?q=missing&force=northumbria",
     "data?table=findings&page=2",
     "glossary?at=mash",
-    "meeting?force=northumbria&step=grades",
+    "meeting?force=northumbria&step=grades-peel-northumbria",
+    "meeting?force=northumbria&theme=missing-children&step=theme",
+    "meeting?step=done-northamptonshire",
+    "meeting?step=grades",
     # Nothing left.
     "history?kind=reinspection&force=northumbria",
     "search?q=xylophone",
-    "progress?theme=missing-children&reading=addressed&kind=cause-of-concern",
+    "progress?theme=missing-children&state=addressed&kind=cause-of-concern",
     # Not in the record, or not a choice there is.
     "inspection?id=northamptonshire-ncpi-2052",
     "overview?force=nowhere",
@@ -85,7 +88,7 @@ SIDEWAYS = """() => {
 }"""
 
 
-def violations(page: Page, rules: Sequence[str]) -> list[tuple[str, str]]:
+def violations(page: Page, rules: Sequence[str] = RULES) -> list[tuple[str, str]]:
     """Each rule that is broken, with the first place where it is."""
     options = {"runOnly": [*rules], "resultTypes": ["violations"], "preload": False}
     found = Axe().run(page, options=options).response["violations"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -46,6 +48,8 @@ PLACES = (
     "/search?q=trafficking&as-known-on=2019-07-24",
     "/data?table=grades",
     "/method",
+    "/glossary",
+    "/meeting?force=northumbria",
 )
 
 
@@ -114,6 +118,10 @@ def test_a_choice_is_said_once_in_words_and_focus_stays(
     page.get_by_role("radio", name="Both forces").click()
     expect(region).to_have_text("Showing 60 inspections.")
     assert page.evaluate("said") == ["Showing 33 inspections.", "Showing 60 inspections."]
+    page.evaluate("to => openPage(new URL(to, location.href))", "./history?context=yes")
+    expect(region).to_have_text(
+        re.compile("^Showing 60 inspections and [0-9]+ events outside them.$")
+    )
     menu(page, "Grades").click()
     expect(heading(page)).to_be_focused()
     expect(region).to_have_text("")  # another page is told by its heading

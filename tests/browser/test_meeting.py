@@ -28,11 +28,15 @@ def test_keys_step_on_and_back_and_the_question_is_read_out(on, back, meeting, s
     expect(meeting).to_have_url(
         f"{shared_server.address}/meeting?force=northumbria&step=inspections&as-known-on=2026-08-01"
     )
+    # A heading that keeps focus while its words change is not read out by itself: it is said.
+    said = meeting.locator("body > [role=status]")
     meeting.keyboard.press(on)
     expect(heading(meeting)).to_contain_text(THIRD)
+    expect(said).to_contain_text(THIRD)
     meeting.keyboard.press(back)
     expect(heading(meeting)).to_have_text(SECOND)
     expect(heading(meeting)).to_be_focused()
+    expect(said).to_contain_text(SECOND)
     assert meeting.evaluate("window.sameLoad === true")
 
 

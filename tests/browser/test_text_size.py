@@ -21,6 +21,8 @@ PLACES = (
     "search?q=missing",
     "data",
     "method",
+    "glossary",
+    "meeting?force=northumbria",
 )
 CUT = """() => {
   const main = document.querySelector('[data-testid="stMain"]');

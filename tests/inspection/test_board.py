@@ -1,6 +1,8 @@
 """The orders in which the register can be read; counts and questions are in test_register."""
 
-from inspection.board import ORDERS, ordered
+import datetime as dt
+
+from inspection.board import ORDERS, ordered, to_ask
 from inspection.register import register
 from tests.inspection import samples as s
 
@@ -59,3 +61,24 @@ def test_the_gravest_first_is_the_order_of_the_register_itself():
     rows = register(SPOKEN)
     assert next(iter(ORDERS)) == "gravest"
     assert ordered(rows[::-1], "gravest") == rows[::-1]
+
+
+def test_what_to_ask_is_the_gravest_first_then_what_is_past_its_date_then_the_newest():
+    late = {"words": "by then", "by": "2019-01-31"}
+    record = s.record(
+        s.inspection(
+            "eastshire-2018",
+            published="2018-01-01",
+            recommendations=(
+                s.recommendation("old"),
+                s.recommendation("late", time_limit=late),
+                s.recommendation("grave", kind="cause-of-concern"),
+            ),
+        ),
+        s.inspection(
+            "eastshire-2020", published="2020-01-01", recommendations=(s.recommendation("new"),)
+        ),
+    )
+    day = dt.date(2021, 1, 1)
+    assert ids(to_ask(register(record), day)) == ["grave", "late", "new", "old"]
+    assert ids(to_ask(register(record), dt.date(2018, 6, 1))) == ["grave", "new", "late", "old"]

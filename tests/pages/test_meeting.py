@@ -108,8 +108,8 @@ def test_a_step_that_does_not_exist_gets_a_sentence_and_those_that_are_near(open
     assert "This meeting has no step “grades”. Did you mean one of these?" in text
     near = text.split("Did you mean", 1)[1].split("</ul>", 1)[0]
     assert re.findall(r"step=([a-z-]+)", near) == [
-        "grades-child-protection-northumbria",
         "grades-peel-northumbria",
+        "grades-child-protection-northumbria",
     ]
     assert 'class="turn"' not in text
     text = html_text(open_page("meeting", step="xxxxxx"))
