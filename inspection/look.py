@@ -5,7 +5,8 @@ the same names, drawings and the PDF by their value on paper. docs/look.md says 
 
 Grades darken as they worsen, so that their order survives grey print and the common kinds of colour
 blindness; the word always stands beside the colour. Every colour that words have stands out from
-its ground by at least 4.5 to 1, and every colour of marks by at least 3 to 1.
+its ground by at least 4.5 to 1, and every colour of marks by at least 3 to 1; hairlines and patterns
+are decoration.
 """
 
 from __future__ import annotations

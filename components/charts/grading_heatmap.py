@@ -58,10 +58,11 @@ def grading_heatmap(grid: GradingGrid, narrow: bool = False) -> go.Figure:
         *over_walls,
     ]
     side = 4 if narrow else 8
+    top = (40 if narrow else 26) + 52 * bool(walls)  # the words above a wall need room
     laid_out(
         figure,
-        height=(120 if narrow else 110) + row_height * len(names),
-        margin={"l": side, "r": side, "t": 92 if narrow else 78, "b": 8},
+        height=top + 30 + row_height * len(names),
+        margin={"l": side, "r": side, "t": top, "b": 8},
         showlegend=False,
         barmode="overlay",
         annotations=words,

@@ -69,13 +69,6 @@ KNOWN = (
         "over. The plain documents have no such lists.",
     ),
     Shortcoming(
-        "2.1.1 Keyboard, met with a detour",
-        "Boxes for several choices, in the dashboard",
-        "The framework, Streamlit: Enter after typing does not take the first choice that fits.",
-        "Press the down arrow first, then Enter.",
-        "https://github.com/streamlit/streamlit/issues/16841",
-    ),
-    Shortcoming(
         "1.3.1 Info and relationships",
         "Tables",
         "A narrow screen lays them out row by row, after which some browsers forget that they are "
@@ -84,9 +77,10 @@ KNOWN = (
     ),
     Shortcoming(
         "1.4.4 Resize text",
-        "Words within the drawings of the plain documents",
-        "They grow with the page, when it is magnified, but not with the size of letters alone.",
-        "Magnify the page, or read the table after each drawing, which says the same.",
+        "Words within drawings of the plain documents, and within charts on a narrow screen",
+        "They grow with the page, when it is magnified, but not, or only as far as there is room, "
+        "with the size of letters alone.",
+        "Magnify the page, or read the table that follows, which says the same.",
     ),
 )
 """What is known not to be right, or not known to be right, one by one."""
