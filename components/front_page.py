@@ -25,7 +25,7 @@ from components import assets
 from components.below_base import BelowBasePath, base_path
 from components.navigation import LOST_TITLE, PAGES, DashboardPage, near_pages
 from inspection.addresses import RECORD, Place, record_path
-from inspection.look import COLOURS, FONT, SYSTEM_FONTS
+from inspection.look import COLOURS, FONT, SYSTEM_FONTS, document_rules
 from inspection.product import MARK, NAME
 
 COUNTERPART = "COUNTERPART"
@@ -132,7 +132,8 @@ async def deeper_address(request: Request) -> Response:
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" '
         f'content="light dark"><title>{LOST_TITLE} – {NAME}</title>'
-        "<style>li { padding: 0.3rem 0; }</style></head>"
+        f"<style>{document_rules()}li {{ padding: 0.3rem 0; }} a {{ color: var(--accent); }} "
+        "body { background: var(--ground); color: var(--ink); }</style></head>"
         '<body style="font-family:sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem">'
         f"<header><p>{NAME}</p></header><main><h1>{LOST_TITLE}</h1><p>There is no page at the address "
         f"<strong>{escape(request.url.path[:80])}</strong>.</p>{meant}"

@@ -53,6 +53,10 @@ def test_the_menu_and_links_carry_the_day_and_one_link_leads_back_to_today(share
     expect(notice(page)).to_be_visible()
     page.get_by_role("link", name="Read the latest in full").first.click()
     expect(page).to_have_url(re.compile(f"/inspection[?]id=northumbria-pir-2019&{DAY}$"))
+    # The link of the page before, which is drawn until then, leads back to that page.
+    expect(page.get_by_role("heading", level=1)).to_contain_text("post-inspection review")
+    settled(page)
+    expect(page.locator('[data-stale="true"]')).to_have_count(0)
     expect(notice(page)).to_be_visible()
     page.get_by_role("link", name="Back to today").click()
     expect(page).to_have_url(f"{shared_server.address}/inspection?id=northumbria-pir-2019")
