@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inspection.dates import MONTHS
 from inspection.document import Drawing
 from inspection.drawing_marks import kind_mark, legend
 from inspection.drawing_parts import (
@@ -24,7 +23,7 @@ from inspection.drawing_parts import (
     width_of,
 )
 from inspection.measures import plural
-from inspection.timeline import TimelineRow
+from inspection.timeline import TimelineRow, short_date
 from inspection.vocabulary import InspectionKind
 
 LANES = 92.0
@@ -133,15 +132,6 @@ def _placed(rows: Sequence[TimelineRow], axis: _Axis) -> list[_Placed]:
         free[track : track + 1] = [end]
         placed.append(_Placed(row, track, mark, label, words))
     return placed
-
-
-def short_date(row: TimelineRow) -> str:
-    """When it was published, for a narrow place: `26 Jul 2018`, `Aug 2014`, `2014`."""
-    first, last = row.published_from, row.published_to
-    month = MONTHS[first.month - 1][:3]
-    if first == last:
-        return f"{first.day} {month} {first.year}"
-    return f"{month} {first.year}" if first.month == last.month else str(first.year)
 
 
 def _inspection(item: _Placed, axis: _Axis, y: float) -> list[str]:

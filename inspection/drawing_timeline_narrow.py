@@ -24,8 +24,8 @@ from inspection.drawing_parts import (
     text,
     width_of,
 )
-from inspection.drawing_timeline import days_of, entries, short_date
-from inspection.timeline import TimelineRow
+from inspection.drawing_timeline import days_of, entries
+from inspection.timeline import TimelineRow, short_date
 
 TOP = 10.0
 YEARS = 34.0

@@ -223,6 +223,15 @@ def _touches(inspection: Inspection, years: tuple[int, int]) -> bool:
     return first <= years[1] and last >= years[0]
 
 
+def short_date(row: TimelineRow) -> str:
+    """When it was published, for a narrow place: `26 Jul 2018`, `Aug 2014`, `2014`."""
+    first, last = row.published_from, row.published_to
+    month = MONTHS[first.month - 1][:3]
+    if first == last:
+        return f"{first.day} {month} {first.year}"
+    return f"{month} {first.year}" if first.month == last.month else str(first.year)
+
+
 def timeline_words(rows: Sequence[TimelineRow]) -> str:
     """What a timeline shows, for those who cannot see it: each inspection, or of many each lane."""
     lanes: dict[str, list[TimelineRow]] = {}

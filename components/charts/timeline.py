@@ -189,6 +189,14 @@ def hover(row: TimelineRow) -> str:
     )
 
 
+def event_words(event: ContextRow, width: int) -> str:
+    """What an event's mark says when it is pointed at, in lines of about `width` characters."""
+    return (
+        f"<b>{folded(escape(event.title), width)}</b><br>{escape(event.on)}<br>"
+        f"{folded(escape(event.summary), width)}"
+    )
+
+
 def _add_events(figure: go.Figure, events: Sequence[ContextRow]) -> None:
     for event in events:
         figure.add_vline(
@@ -202,10 +210,6 @@ def _add_events(figure: go.Figure, events: Sequence[ContextRow]) -> None:
             mode="markers",
             name="Context event",
             marker={"symbol": "line-ns-open", "color": colour("context"), "size": 12},
-            text=[
-                f"<b>{folded(escape(e.title), 60)}</b><br>{escape(e.on)}<br>"
-                f"{folded(escape(e.summary), 60)}"
-                for e in events
-            ],
+            text=[event_words(event, 60) for event in events],
             hovertemplate="%{text}<extra></extra>",
         )

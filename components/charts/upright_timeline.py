@@ -11,9 +11,8 @@ import plotly.graph_objects as go
 
 from components.charts import NARROW, colour, folded, force_colours, laid_out
 from components.charts.marks import KIND_MARKS
-from components.charts.timeline import hover, middle
-from inspection.dates import MONTHS
-from inspection.timeline import ContextRow, TimelineRow
+from components.charts.timeline import event_words, hover, middle
+from inspection.timeline import ContextRow, TimelineRow, short_date
 
 LEAST_YEAR = 34
 LINE_HEIGHT = 15
@@ -142,7 +141,7 @@ def _words(
 ) -> str:
     what = row.kind.label if len({other.lane for other in rows}) == 1 else row.lane
     whose = row.force_name if len(columns) > MOST_COLUMNS else ""
-    told = ", ".join(filter(None, (whose, _short_date(row), what)))
+    told = ", ".join(filter(None, (whose, short_date(row), what)))
     return folded(escape(told), int((width - WORDS) / LETTER))
 
 
@@ -163,15 +162,6 @@ def _apart(
 
 def _height(words: str) -> int:
     return LINE_HEIGHT * (1 + words.count("<br>"))
-
-
-def _short_date(row: TimelineRow) -> str:
-    """When it was published, for a narrow place: `26 Jul 2018`, `Aug 2014`, `2014`."""
-    start, end = row.published_from, row.published_to
-    month = MONTHS[start.month - 1][:3]
-    if start == end:
-        return f"{start.day} {month} {start.year}"
-    return f"{month} {start.year}" if start.month == end.month else str(start.year)
 
 
 def _add_bars(
@@ -292,10 +282,6 @@ def _add_events(figure: go.Figure, events: Sequence[ContextRow], years: _Years) 
             mode="markers",
             name="Context event",
             marker={"symbol": "line-ew-open", "color": colour("context"), "size": 12},
-            text=[
-                f"<b>{folded(escape(event.title), 40)}</b><br>{escape(event.on)}<br>"
-                f"{folded(escape(event.summary), 40)}"
-                for event, _ in places
-            ],
+            text=[event_words(event, 40) for event, _ in places],
             hovertemplate="%{text}<extra></extra>",
         )
