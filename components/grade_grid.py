@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from components import charted
@@ -22,7 +20,8 @@ def picture(record: Record, grid: GradingGrid, key: str) -> None:
     kept = tuple((name, value) for name in others for value in st.query_params.get_all(name))
     cell = ("cell", f"{grid.force}.{charted.MARK_OF}")
     charted.chart(
-        partial(grading_heatmap, grid),
+        grading_heatmap,
+        (grid,),
         key,
         f"Grades of {name}, {cycles}, the word in every cell. A table with the same cells follows.",
         leads_to=Place("grades", at="behind", choices=(*kept, cell)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from plotly.graph_objects import Figure
+
 from components import charted, prose
 from components.charts.measured import measured_figure
 from inspection.measured import IndicatorRows, measured
@@ -18,16 +20,21 @@ def draw(record: Record, theme: str, forces: Collection[str], kept: dict[str, st
     prose.draw(sheet.opening(own))
     for found in own:
         prose.draw(sheet.indicator(found))
-        _picture(found, list(forces))
+        _picture(found, tuple(forces))
         prose.draw([sheet.indicator_values(record, found)])
     others = [found for found in every if found.theme != theme]
     prose.draw(sheet.elsewhere(others, tuple(kept.items())))
 
 
-def _picture(found: IndicatorRows, forces: list[str]) -> None:
+def _picture(found: IndicatorRows, forces: tuple[str, ...]) -> None:
     if any(row.is_drawn for row in found.rows):
         charted.chart(
-            lambda _narrow: measured_figure(found, forces),
+            _in_one_layout,
+            (found, forces),
             f"measured-{found.indicator}",
             f"{found.name}: recorded values in time. The table that follows has the same values.",
         )
+
+
+def _in_one_layout(found: IndicatorRows, forces: tuple[str, ...], **_narrow: bool) -> Figure:
+    return measured_figure(found, forces)

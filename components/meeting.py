@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import partial
 from html import escape
 
 import streamlit as st
@@ -153,7 +152,8 @@ def _picture(record: Record, picture: Picture, day: dt.date) -> None:
             chosen = (("force", grid.force), ("programme", grid.programme))
             cell = ("cell", f"{grid.force}.{charted.MARK_OF}")
             charted.chart(
-                partial(grading_heatmap, grid),
+                grading_heatmap,
+                (grid,),
                 "meeting-grades",
                 f"Grades of {name}, {cycles}, the word in every cell. A table with the same cells "
                 "follows.",
@@ -161,7 +161,8 @@ def _picture(record: Record, picture: Picture, day: dt.date) -> None:
             )
         case Items(rows):
             charted.chart(
-                partial(register_figure, rows, day),
+                register_figure,
+                (tuple(rows), day),
                 "meeting-items",
                 spoken_description(rows, day),
                 leads_to=Place("progress", charted.MARK_OF),

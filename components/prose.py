@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from functools import lru_cache, partial
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -23,6 +24,8 @@ from inspection.sheets import of_record, pieces
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>$~&])")
 """Signs that the framework's headings would take for emphasis, links, code or formulas."""
+BLOCKS_HELD = 300
+"""How many parts of pages are kept as HTML, those last asked for: some 10 kB each."""
 A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -54,9 +57,8 @@ def link(page: str, label: str, anchor: str = "", /, **parameters: str | list[st
 
 def query_of(parameters: Mapping[str, str | list[str]]) -> str:
     """Choices as the query of an address, the day that is shown among them: `?force=x`, or empty."""
-    day = st.query_params.get(KNOWN_ON, "")
     chosen = dict(parameters)
-    if A_DAY.fullmatch(day):
+    if day := _day():
         chosen.setdefault(KNOWN_ON, day)
     if not chosen.get(KNOWN_ON):
         chosen.pop(KNOWN_ON, None)
@@ -105,10 +107,9 @@ def draw(blocks: Iterable[Block], citing: Citing | None = None, at: str = "") ->
     With `citing` every fact among them can be cited and an error in it reported; `at` is the fact
     that a link has led to.
     """
-    shown = markup(citing, at)
     for is_heading, group in groupby(blocks, key=lambda block: isinstance(block, Heading)):
         if not is_heading:
-            st.html(shown.blocks(group))
+            st.html(_html(tuple(group), _day(), citing, at))
             continue
         for heading in group:
             draw_heading = st.header if heading.level == 2 else st.subheader
@@ -132,19 +133,38 @@ def unmarked(text: str) -> str:
 
 def markup(citing: Citing | None = None, at: str = "") -> Markup:
     """How blocks become HTML on a page of the dashboard: links lead to places within it."""
+    return _markup(_day(), citing, at)
+
+
+def _markup(day: str, citing: Citing | None = None, at: str = "") -> Markup:
     return Markup(
-        way=way,
+        way=partial(_way, day),
         cited=citing.citation if citing else None,
         outlined=at,
         in_session=True,
     )
 
 
+@lru_cache(maxsize=BLOCKS_HELD)
+def _html(blocks: tuple[Block, ...], day: str, citing: Citing | None, at: str) -> str:
+    """Blocks as HTML. The same blocks are the same HTML, for every reader and at every rerun."""
+    return _markup(day, citing, at).blocks(blocks)
+
+
 def way(place: Place) -> str:
     """The address of a place of the record in the dashboard; the day that is shown goes along."""
-    day = st.query_params.get(KNOWN_ON, "")
-    kept = {KNOWN_ON: day} if A_DAY.fullmatch(day) and KNOWN_ON not in dict(place.choices) else {}
+    return _way(_day(), place)
+
+
+def _way(day: str, place: Place) -> str:
+    kept = {KNOWN_ON: day} if day and KNOWN_ON not in dict(place.choices) else {}
     return f"./{dashboard_path(place, kept)}"
+
+
+def _day() -> str:
+    """The past day that the address asks for, empty where it asks for none."""
+    day = st.query_params.get(KNOWN_ON, "")
+    return day if A_DAY.fullmatch(day) else ""
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -167,5 +187,5 @@ def status(text: str) -> None:
 
 def source_list(record: Record, sources: Iterable[str]) -> None:
     """The sources behind a page, each with publisher, date and link."""
-    listed = markup().block(of_record.source_list(record, sources))
+    listed = _html((of_record.source_list(record, sources),), _day(), None, "")
     st.html(f'<div class="sources">{listed}</div>')

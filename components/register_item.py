@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -40,6 +39,6 @@ def draw(
         return
     prose.draw(item_facts(row, in_table=row in offered), citing)
     charted.chart(
-        partial(register_figure, [row], day), "item-chart", spoken_description([row], day)
+        register_figure, ((row,), day), "item-chart", spoken_description([row], day)
     )
     prose.draw(item_said(record, row, day))

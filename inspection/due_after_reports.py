@@ -13,6 +13,7 @@ from inspection.clocks import IN_FORCE, ClockKind, ClockRow, ClockState, last_la
 from inspection.dates import PartialDate, date_words, span_words
 from inspection.measures import plural
 from inspection.model import Inspection, Record
+from inspection.once import once_per_record
 from inspection.parts import Response
 from inspection.vocabulary import CommitmentKind, InspectionKind, ReplyKind, Voice
 
@@ -20,6 +21,7 @@ NO_CLOCK = frozenset({ClockState.NO_TIME_LIMIT, ClockState.NOT_KNOWN, ClockState
 NOT_ON_ONE_FORCE = frozenset({InspectionKind.JOINT, InspectionKind.THEMATIC})
 
 
+@once_per_record
 def due_after_reports(
     record: Record, forces: Collection[str] | None = None
 ) -> tuple[ClockRow, ...]:

@@ -18,6 +18,7 @@ from inspection.model import (
     Statement,
     UnseenRecommendations,
 )
+from inspection.once import once_per_record
 
 NAMES: dict[type[Fact], str] = {
     Inspection: "Inspection",
@@ -52,6 +53,7 @@ class ToldFact:
         return f"{self.name} in {self.title}" if is_part else f"{self.name}: {self.title}"
 
 
+@once_per_record
 def told_facts(record: Record) -> dict[str, ToldFact]:
     """Every fact of the record that has an id, by its id.
 

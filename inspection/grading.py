@@ -9,6 +9,7 @@ from inspection.comparability import Comparison, cycles_comparison
 from inspection.grade_cells import GradeCell, cell_of, grade_label
 from inspection.measures import count_name, in_sentence, joined
 from inspection.model import Cycle, Inspection, Programme, Question, Record, SharedGrades
+from inspection.once import once_per_record
 from inspection.timeline import chronological
 from inspection.vocabulary import Basis, EmptyKind, Scope
 
@@ -44,6 +45,7 @@ class GradingGrid:
     walls: tuple[Wall, ...]
 
 
+@once_per_record
 def grading_grid(record: Record, force: str, programme: str) -> GradingGrid:
     """Every question of a programme by every cycle, for one force, each cell filled or explained.
 
@@ -65,6 +67,7 @@ def grading_grid(record: Record, force: str, programme: str) -> GradingGrid:
     return GradingGrid(force, programme, columns, cells, walls)
 
 
+@once_per_record
 def grading_blocks(record: Record, force: str, programme: str) -> tuple[GradingGrid, ...]:
     """The grid cut where neighbouring cycles share no question, the latest block first.
 
@@ -96,6 +99,7 @@ def _block(grid: GradingGrid, places: list[int]) -> GradingGrid:
     )
 
 
+@once_per_record
 def graded_programmes(record: Record, force: str) -> tuple[Programme, ...]:
     """The programmes that have given a grade to any force of the record and inspected this one.
 
@@ -167,6 +171,7 @@ def shared_words(record: Record, inspection: Inspection, shared: SharedGrades) -
     return f"Known only together: {questions} share {counts}. {shared.note}"
 
 
+@once_per_record
 def latest_grades_words(record: Record, force: str, programme: str) -> str:
     """The latest graded report of a programme on a force in two sentences, with what forbids
     setting it beside the one before.
@@ -244,6 +249,7 @@ def _column(record: Record, force: str, cycle: Cycle) -> CycleColumn:
     )
 
 
+@once_per_record
 def latest_block(record: Record, force: str, programme: str | None = None) -> GradingGrid | None:
     """The block of a force's grid with its latest graded inspection; None where none was graded.
 

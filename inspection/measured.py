@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from inspection.dates import span_words
 from inspection.measures import count_name, measure_words, number_words, plural
 from inspection.model import Indicator, Measure, Record
+from inspection.once import once_per_record
 from inspection.told import Told, all_told, basis_words, label_words
 from inspection.vocabulary import Voice
 
@@ -83,6 +84,7 @@ class IndicatorRows:
     rows: tuple[MeasuredRow, ...]
 
 
+@once_per_record
 def measured(
     record: Record, theme: str | None = None, forces: Collection[str] | None = None
 ) -> tuple[IndicatorRows, ...]:
@@ -111,6 +113,7 @@ def measured(
     return tuple(found)
 
 
+@once_per_record
 def measured_rows(record: Record) -> tuple[MeasuredRow, ...]:
     """Every value of every indicator, oldest first within each, even where it is the only one.
 

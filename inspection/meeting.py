@@ -29,11 +29,13 @@ from inspection.meeting_together import (
     returning_at_both,
 )
 from inspection.model import Record
+from inspection.once import once_per_record
 
 TOGETHER = 2
 """How many forces share a step; more come one after another."""
 
 
+@once_per_record
 def meeting_steps(
     record: Record, forces: Sequence[str], day: dt.date, theme: str | None = None
 ) -> tuple[MeetingStep, ...]:

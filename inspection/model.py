@@ -8,8 +8,9 @@ Optional text fields that hold nothing are None and say nothing.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, PrivateAttr, StringConstraints
 
@@ -324,6 +325,11 @@ class Record(Fact):
         return self._known_on
 
     @cached_property
+    def worked_out(self) -> dict[Callable[..., Any], Callable[..., Any]]:
+        """What has been worked out from the record so far; see `once_per_record`."""
+        return {}
+
+    @cached_property
     def force(self) -> dict[str, Force]:
         """Forces by id."""
         return {force.id: force for force in self.forces}
@@ -362,6 +368,14 @@ class Record(Fact):
     def inspection(self) -> dict[str, Inspection]:
         """Inspections by id."""
         return {inspection.id: inspection for inspection in self.inspections}
+
+    @cached_property
+    def inspections_of(self) -> dict[str, tuple[Inspection, ...]]:
+        """The inspections of each force by its id, in the order of the record."""
+        found: dict[str, list[Inspection]] = {force.id: [] for force in self.forces}
+        for inspection in self.inspections:
+            found.setdefault(inspection.force, []).append(inspection)
+        return {force: tuple(own) for force, own in found.items()}
 
     @cached_property
     def source(self) -> dict[str, Source]:

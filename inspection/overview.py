@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspection.grading import grade_counts_words
 from inspection.measures import case_audit_words, count_name, joined, plural
 from inspection.model import Inspection, Record
+from inspection.once import once_per_record
 from inspection.recurrence import RecurrenceRow, recurrence
 from inspection.timeline import chronological, when_words
 from inspection.vocabulary import ThemeFamily
@@ -41,6 +42,7 @@ class RecordCounts:
     sources: int
 
 
+@once_per_record
 def force_summary(record: Record, force: str) -> ForceSummary:
     """The child protection history of a force in words."""
     name = record.force[force].name
@@ -84,6 +86,7 @@ def latest_words(record: Record, inspection: Inspection) -> str:
     return f"{result} {inspection.judgement}"
 
 
+@once_per_record
 def record_counts(record: Record) -> RecordCounts:
     """How many of each kind of fact the record holds."""
     inspections = record.inspections

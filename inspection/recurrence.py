@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from inspection.measures import count_name, in_sentence, joined, plural
 from inspection.model import Inspection, Record
+from inspection.once import once_per_record
 from inspection.theme_states import ThemeCell, ThemeState, theme_cell
 from inspection.timeline import chronological
 from inspection.vocabulary import ThemeFamily
@@ -89,6 +90,7 @@ class ThemeLine:
     rows: tuple[RecurrenceRow | None, ...]
 
 
+@once_per_record
 def recurrence(
     record: Record,
     force: str,
@@ -108,6 +110,7 @@ def recurrence(
     return tuple(sorted(kept, key=lambda row: (-row.episodes_raised, -row.raised, -row.looked_at)))
 
 
+@once_per_record
 def theme_recurrence(
     record: Record, force: str, theme: str, programmes: Collection[str] | None = None
 ) -> RecurrenceRow | None:

@@ -14,6 +14,7 @@ from inspection.account import noted, speaker_words, speaking
 from inspection.dates import PartialDate
 from inspection.knowing import grade_published
 from inspection.model import Inspection, NationalResponse, Recommendation, Record
+from inspection.once import once_per_record
 from inspection.parts import Commitment, Response, TimeLimit
 from inspection.standing import Reading, ReadingStep, Said, in_order, readings, went_back
 from inspection.theme_states import ThemeCell, theme_cell
@@ -121,6 +122,7 @@ class RegisterRow:
         return any(date and date.latest > day and date.earliest <= until for date in dates)
 
 
+@once_per_record
 def register(record: Record, forces: Collection[str] | None = None) -> tuple[RegisterRow, ...]:
     """Everything asked for or promised, causes of concern first, then the oldest first."""
     rows: list[RegisterRow] = []

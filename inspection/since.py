@@ -19,6 +19,7 @@ from inspection.knowing import as_known_on, first_published
 from inspection.measures import count_name, joined
 from inspection.model import Correction, Record
 from inspection.moved import fell_due, raised_again, readings_changed
+from inspection.once import once_per_record
 from inspection.vocabulary import Voice
 
 __all__ = [
@@ -71,6 +72,7 @@ def check_days(record: Record, since: dt.date, until: dt.date) -> None:
         )
 
 
+@once_per_record
 def changes_since(
     record: Record,
     since: dt.date,

@@ -13,6 +13,7 @@ from inspection.account import date_or_unknown, noted, speaker_words, speaking
 from inspection.dates import PartialDate
 from inspection.measures import measure_words
 from inspection.model import Inspection, Record
+from inspection.once import once_per_record
 from inspection.standing import in_order
 from inspection.theme_states import ThemeCell, theme_cell
 from inspection.timeline import chronological, when_words
@@ -77,6 +78,7 @@ class ThreadStep:
     next_look: ThemeCell | None
 
 
+@once_per_record
 def thread(
     record: Record, force: str, theme: str, programmes: Collection[str] | None = None
 ) -> tuple[ThreadStep, ...]:

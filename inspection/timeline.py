@@ -10,6 +10,7 @@ from inspection.dates import MONTHS, PartialDate, span_words
 from inspection.knowing import first_published
 from inspection.measures import in_sentence, plural
 from inspection.model import ContextEvent, Inspection, Record
+from inspection.once import once_per_record
 from inspection.vocabulary import InspectionKind
 
 MOST_TOLD_ONE_BY_ONE = 12
@@ -105,6 +106,7 @@ def short_when(inspection: Inspection) -> str:
     return f"{MONTHS[start.month - 1][:3]} {start.year}" if start.month else str(start.year)
 
 
+@once_per_record
 def timeline(
     record: Record,
     forces: Collection[str] | None = None,
@@ -158,6 +160,7 @@ def timeline_row(record: Record, inspection: Inspection) -> TimelineRow:
     )
 
 
+@once_per_record
 def years_covered(record: Record) -> tuple[int, int]:
     """The first and last calendar year that any inspection of the record touches.
 
@@ -168,6 +171,7 @@ def years_covered(record: Record) -> tuple[int, int]:
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
+@once_per_record
 def context(record: Record, forces: Collection[str] | None = None) -> tuple[ContextRow, ...]:
     """Events outside the inspections, oldest first, for the forces chosen."""
     events = [e for e in record.context_events if not forces or set(forces) & set(e.forces)]

@@ -28,7 +28,7 @@ prose.paragraph(
     "Government Licence v3.0."
 )
 
-newest = dataset.edition()
+newest, whole = dataset.edition(), dataset.shown()
 prose.draw(of_data.files(newest.tables, newest.record.release.version))
 prose.draw(of_data.feeds())
 
@@ -52,11 +52,11 @@ if day:
         "kept in, which cannot be turned back: it holds the whole edition, later facts included."
     )
 st.download_button(
-    "Whole record as JSON", dataset.whole_json, file_name(record, "record", "json", day),
+    "Whole record as JSON", lambda: whole.whole_json, file_name(record, "record", "json", day),
     "application/json", key="json", on_click="ignore",
 )  # fmt: skip
 st.download_button(
-    "Whole record as YAML", dataset.whole_yaml, file_name(record, "record", "yaml"),
+    "Whole record as YAML", lambda: newest.whole_yaml, file_name(record, "record", "yaml"),
     "application/yaml", key="yaml", on_click="ignore",
 )  # fmt: skip
 

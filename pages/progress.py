@@ -1,7 +1,6 @@
 """Progress: what was asked and promised, who says it is done, and what is due."""
 
 import datetime as dt
-from functools import partial
 
 import streamlit as st
 
@@ -88,7 +87,8 @@ if part:
         return Place("progress", row.id, choices=kept)
 
     charted.chart(
-        partial(register_figure, part, day),
+        register_figure,
+        (tuple(part), day),
         "register-chart",
         spoken_description(part, day),
         leads_to=Place("progress", charted.MARK_OF, choices=kept),

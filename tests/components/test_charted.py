@@ -2,10 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 
+from plotly.graph_objects import Figure
 from streamlit.testing.v1 import AppTest
 
+from components.charted import chart
+from components.charts import laid_out
 from inspection.timeline import timeline, timeline_words
 from tests.components.test_charts import RECORD
 
@@ -15,14 +19,14 @@ def chart_page():
     from components.charts import laid_out
     from inspection.addresses import Place
 
-    def figure(narrow):
+    def figure(height, taller, *, narrow):
         from plotly.graph_objects import Figure
 
-        return laid_out(Figure(), 300 if narrow else 200)
+        return laid_out(Figure(), height + taller * narrow)
 
     leads = Place("inspection", MARK_OF)
-    chart(figure, "plain", "What it shows: <all>.")
-    chart(lambda _narrow: figure(False), "same", "The same.", leads_to=leads)
+    chart(figure, (200, 100), "plain", "What it shows: <all>.")
+    chart(figure, (200, 0), "same", "The same.", leads_to=leads)
 
 
 def attributes(html: str) -> dict[str, str]:
@@ -40,6 +44,19 @@ def test_a_chart_is_an_image_with_its_words_and_its_layouts_as_data():
     assert "data-leads-to" not in first
     assert "data-narrow" not in second
     assert second["data-leads-to"] == "./inspection?id=mark-of-chart"
+
+
+def test_a_chart_of_the_same_rows_is_drawn_once_and_of_other_rows_anew():
+    drawn = []
+
+    def figure(rows, *, narrow):
+        drawn.append((rows, narrow))
+        return laid_out(Figure(), 200)
+
+    first, others = timeline(RECORD)[:1], timeline(RECORD)[1:]
+    for rows in (first, others, tuple(replace(row) for row in first)):
+        chart(figure, (rows,), "chart", "")
+    assert drawn == [(first, False), (first, True), (others, False), (others, True)]
 
 
 def test_a_figure_carries_no_template_of_the_library_and_names_its_colours():
