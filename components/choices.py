@@ -12,16 +12,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from components import dataset, prose
 from inspection.dates import date_words
+from inspection.document import Table, Words
 from inspection.knowing import first_day, missing_words
 from inspection.model import Record
 from inspection.near import near
 
 BOTH = "all"
+FORCE = "force"
+"""The choice of forces in the address; the menu carries it along."""
+MOST_TOGETHER = 4
+"""So many forces fit on one page. A record of more shows the first two until others are chosen."""
+FIRST_SHOWN = 2
 
 
 def one_of(
@@ -70,11 +77,23 @@ def switch(
 
 
 def several_of(
-    key: str, label: str, options: Mapping[str, str], help: str | None = None
+    key: str,
+    label: str,
+    options: Mapping[str, str],
+    help: str | None = None,
+    *,
+    most: int | None = None,
+    none_shown: str = "All",
 ) -> tuple[str, ...]:
-    """Any number of ids out of `options`; none chosen means all. The address repeats `key`."""
+    """Any number of ids out of `options`, or at most so many. The address repeats `key`.
+
+    None chosen means all, or what `none_shown` says.
+    """
     asked = st.query_params.get_all(key)
-    chosen = [option for option in dict.fromkeys(asked) if option in options]
+    known = [option for option in dict.fromkeys(asked) if option in options]
+    chosen = known[:most]
+    if len(known) > len(chosen):
+        st.warning(f"The link asks for {len(known)} as {label.lower()}. Showing the first {most}.")
     unknown = [option for option in asked if option not in options]
     if unknown:
         quoted = ", ".join(f"“{prose.unmarked(_short(option))}”" for option in unknown)
@@ -86,7 +105,8 @@ def several_of(
         list(options),
         key=key,
         format_func=lambda option: options.get(option, option),
-        placeholder="All",
+        placeholder=none_shown,
+        max_selections=most,
         select_all=False,
         on_change=_write,
         args=(key, None),
@@ -126,32 +146,64 @@ def words(key: str, label: str, placeholder: str) -> str:
     return chosen
 
 
-def page_of(key: str, count: int, size: int) -> int:
-    """Which page of a long list is shown, from 1; the choice appears only where it is needed."""
+def page_of(key: str, count: int, size: int, usual: int = 1, name: str = "") -> int:
+    """Which page of a long list is shown, from 1; the choice appears only where it is needed.
+
+    `name` says which list, where a page has several.
+    """
     pages = max(1, -(-count // size))
-    asked = st.query_params.get(key, "1")
     numbers = {str(number): number for number in range(1, pages + 1)}
-    chosen = numbers.get(asked, 1)
+    chosen = numbers.get(st.query_params.get(key, ""), usual)
     if pages > 1:
+        label = f"Page of: {name}" if name else "Page"
         st.session_state[key] = chosen
         st.selectbox(
-            "Page",
+            label,
             list(range(1, pages + 1)),
             key=key,
             format_func=lambda page: f"{page} of {pages}",
             on_change=_write,
-            args=(key, 1),
+            args=(key, usual),
         )
-        prose.status(f"Page {chosen} of {pages}.")
+        prose.status(f"{label} {chosen} of {pages}.")
     return chosen
 
 
-def force_choice(names: Mapping[str, str], key: str = "force") -> tuple[str, ...]:
-    """The forces to show: one, or all of the record; the menu carries the choice along."""
+def part_of(table: Table, key: str, size: int, at: str = "") -> Table:
+    """The page chosen of a long table; at first the one with the fact `at`, where a link has led."""
+    rows = table.rows
+    place = next((n for n, row in enumerate(rows) if _tells(row, at)), 0) if at else 0
+    page = page_of(key, len(rows), size, place // size + 1, table.caption.lower())
+    return replace(table, rows=rows[(page - 1) * size : page * size])
+
+
+def _tells(row: Sequence[Words], fact: str) -> bool:
+    return any(run.fact == fact for cell in row for run in cell)
+
+
+def force_choice(names: Mapping[str, str]) -> tuple[str, ...]:
+    """The forces to show: one, or all of the record; of many forces as many as fit together."""
+    if len(names) > MOST_TOGETHER:
+        if st.query_params.get_all(FORCE) == [BOTH]:
+            st.query_params.pop(FORCE)
+        first = f"The first {FIRST_SHOWN} of {len(names)} forces"
+        chosen = several_of(FORCE, "Forces", names, most=MOST_TOGETHER, none_shown=first)
+        return chosen or _usual_forces(names)
     both = "Both forces" if len(names) == 2 else "All forces"
     options = {BOTH: both, **names} if len(names) > 1 else dict(names)
-    chosen = switch(key, "Force", options, next(iter(options)))
-    return tuple(names) if chosen == BOTH else (chosen,)
+    only = switch(FORCE, "Force", options, next(iter(options)))
+    return tuple(names) if only == BOTH else (only,)
+
+
+def forces_kept(forces: Sequence[str], names: Mapping[str, str]) -> dict[str, str | list[str]]:
+    """What a link keeps of the choice of forces: nothing where it is the usual one."""
+    if tuple(forces) == _usual_forces(names):
+        return {}
+    return {FORCE: forces[0] if len(forces) == 1 else list(forces)}
+
+
+def _usual_forces(names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(names)[: None if len(names) <= MOST_TOGETHER else FIRST_SHOWN]
 
 
 def day_in(key: str, label: str, record: Record) -> dt.date | None:
@@ -166,7 +218,9 @@ def day_in(key: str, label: str, record: Record) -> dt.date | None:
     try:
         day = dt.date.fromisoformat(asked)
     except ValueError:
-        st.warning(f"“{_short(asked)}” is not a day. Write it as 2024-08-01. Showing all.")
+        st.warning(
+            f"“{prose.unmarked(_short(asked))}” is not a day. Write it as 2024-08-01. Showing all."
+        )
         return None
     if first is None or day < first:
         since = f" before {date_words(first)}" if first else ""

@@ -13,7 +13,7 @@ from inspection.model import Record
 from inspection.sheets import of_measures as sheet
 
 
-def draw(record: Record, theme: str, forces: Collection[str], kept: dict[str, str]) -> None:
+def draw(record: Record, theme: str, forces: Collection[str], kept: dict[str, str | list[str]]) -> None:
     """What was measured more than once under a theme; `kept` is what a link to another keeps."""
     every = measured(record, forces=forces)
     own = [found for found in every if found.theme == theme]
@@ -23,7 +23,7 @@ def draw(record: Record, theme: str, forces: Collection[str], kept: dict[str, st
         _picture(found, tuple(forces))
         prose.draw([sheet.indicator_values(record, found)])
     others = [found for found in every if found.theme != theme]
-    prose.draw(sheet.elsewhere(others, tuple(kept.items())))
+    prose.draw(sheet.elsewhere(others, prose.pairs(kept)))
 
 
 def _picture(found: IndicatorRows, forces: tuple[str, ...]) -> None:

@@ -30,7 +30,7 @@ CURRENT = ' aria-current="step"'
 FOLDED_FROM = 20
 """A list of so many steps stands folded."""
 
-Choices = Mapping[str, str]
+Choices = Mapping[str, str | list[str]]
 
 
 def bar(

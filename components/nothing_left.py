@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import dataset, prose
+from components.choices import FORCE, MOST_TOGETHER
 from inspection.dates import date_words
 from inspection.measures import joined
 
@@ -25,9 +26,10 @@ class Chosen:
 
 
 def of_forces(shown: Collection[str], names: Mapping[str, str]) -> Chosen:
-    """The choice of one force; the link shows all of the record."""
+    """The choice of forces; the link shows all of the record, or the first of many."""
     words = joined(names[force] for force in shown)
-    return Chosen(("force",), words, "Show both forces" if len(names) == 2 else "Show all forces")
+    usual = "both" if len(names) == 2 else "all" if len(names) <= MOST_TOGETHER else "the first"
+    return Chosen((FORCE,), words, f"Show {usual} forces")
 
 
 def of_several(key: str, label: str, shown: Iterable[str], names: Mapping[str, str]) -> Chosen:

@@ -37,9 +37,8 @@ UNDOING = {
 """What a choice of rows is called, its place in the address, and what undoes it."""
 
 
-def ready_choices(force: str = "") -> Bullets:
-    """The choices that are made most often, as links; of one force where it is given."""
-    kept = (("force", force),) if force else ()
+def ready_choices(kept: tuple[tuple[str, str], ...] = ()) -> Bullets:
+    """The choices that are made most often, as links; `kept` are those that stay as they are."""
     return Bullets(
         tuple(
             (Run(label, Place("progress", at=at, choices=kept + chosen)),)

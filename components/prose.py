@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from functools import lru_cache, partial
+from html import escape
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -24,6 +24,9 @@ from inspection.sheets import of_record, pieces
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>$~&])")
 """Signs that the framework's headings would take for emphasis, links, code or formulas."""
+BEGINS_MORE = re.compile(r"(?<=:)(?=\S)|(?<=www)(?=\.)|(?<=@)(?=\w)", re.I)
+"""Where the framework would begin a link or a picture of its own: `https://`, `www.`, `:name:`."""
+WORD_JOINER = "\u2060"
 BLOCKS_HELD = 300
 """How many parts of pages are kept as HTML, those last asked for: some 10 kB each."""
 A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -63,6 +66,15 @@ def query_of(parameters: Mapping[str, str | list[str]]) -> str:
     if not chosen.get(KNOWN_ON):
         chosen.pop(KNOWN_ON, None)
     return f"?{urlencode(chosen, doseq=True)}" if chosen else ""
+
+
+def pairs(parameters: Mapping[str, str | list[str]]) -> tuple[tuple[str, str], ...]:
+    """Choices as the pairs that a place keeps, a pair for each of several values."""
+    return tuple(
+        (name, value)
+        for name, values in parameters.items()
+        for value in ([values] if isinstance(values, str) else values)
+    )
 
 
 def chosen_link(label: str, /, **parameters: str | list[str]) -> Html:
@@ -127,8 +139,11 @@ def cite(citing: Citing) -> None:
 
 
 def unmarked(text: str) -> str:
-    """Text for a heading of the framework, which would take some signs in it for Markdown."""
-    return MARKDOWN.sub(r"\\\1", text)
+    """Text for a heading or a notice of the framework, which would take some signs for Markdown.
+
+    A mark that cannot be seen keeps the framework from making links of what looks like an address.
+    """
+    return MARKDOWN.sub(r"\\\1", BEGINS_MORE.sub(WORD_JOINER, text))
 
 
 def markup(citing: Citing | None = None, at: str = "") -> Markup:

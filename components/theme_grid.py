@@ -19,11 +19,12 @@ from inspection.sheets.of_theme import NO_LOOK
 from inspection.sheets.of_thread import step_id
 from inspection.theme_states import ThemeCell, ThemeState
 
+Choices = Mapping[str, str | list[str]]
 MARKS_ABREAST = 14
 """How many marks fit side by side; beyond that those of a year stand beneath one another."""
 
 
-def draw(lines: Sequence[ThemeLine], forces: Mapping[str, str], choices: Mapping[str, str]) -> None:
+def draw(lines: Sequence[ThemeLine], forces: Mapping[str, str], choices: Choices) -> None:
     """The grid. `forces` gives the name of each, `choices` what a link from a mark keeps."""
     rows = [row for line in lines for row in line.rows if row]
     years = sorted({cell.year for row in rows for cell in row.cells})
@@ -54,7 +55,7 @@ def legend() -> None:
 
 
 def line_html(
-    line: ThemeLine, names: Sequence[str], years: Sequence[int], choices: Mapping[str, str]
+    line: ThemeLine, names: Sequence[str], years: Sequence[int], choices: Choices
 ) -> str:
     name = prose.link("recurring", line.theme_name, "thread", **choices, theme=line.theme)
     head = (
@@ -66,7 +67,7 @@ def line_html(
 
 
 def _row(
-    row: RecurrenceRow | None, name: str, years: Sequence[int], choices: Mapping[str, str]
+    row: RecurrenceRow | None, name: str, years: Sequence[int], choices: Choices
 ) -> str:
     words = NO_LOOK
     cells = "<td></td>" * len(years)
@@ -76,7 +77,7 @@ def _row(
     return f'<tr><th scope="row">{escape(name)}<span class="under">{words}</span></th>{cells}</tr>'
 
 
-def _cell(row: RecurrenceRow, year: int, choices: Mapping[str, str]) -> str:
+def _cell(row: RecurrenceRow, year: int, choices: Choices) -> str:
     marks = "".join(_mark(cell, choices) for cell in _of(row, year))
     return f'<td data-year="{year}">{marks}</td>' if marks else "<td></td>"
 
@@ -85,7 +86,7 @@ def _of(row: RecurrenceRow, year: int) -> list[ThemeCell]:
     return [cell for cell in row.cells if cell.year == year]
 
 
-def _mark(cell: ThemeCell, choices: Mapping[str, str]) -> str:
+def _mark(cell: ThemeCell, choices: Choices) -> str:
     """A mark that leads to its step in the thread; a dot for an inspection that did not look."""
     if cell.state is ThemeState.NOT_LOOKED_AT:
         return _shape(cell)

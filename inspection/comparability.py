@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inspection.grade_cells import GradeCell
 from inspection.model import Inspection, Record
+from inspection.once import once_per_record
 from inspection.vocabulary import ComparisonBasis, Scope
 
 GAP_DAYS = 365
@@ -22,6 +23,7 @@ class Comparison:
     sources: tuple[str, ...]
 
 
+@once_per_record
 def cycles_comparison(record: Record, earlier: str, later: str) -> Comparison:
     """Whether grades given in two cycles may be compared where the question is the same.
 

@@ -118,7 +118,7 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
     question that belongs to the cycle, or of which we do not know whether it was asked, was not
     found by us; any other was no question then.
     """
-    own = [i for i in record.inspections if (i.force, i.cycle) == (force, cycle.id)]
+    own = [i for i in record.inspections_of[force] if i.cycle == cycle.id]
     answers = [
         (inspection, grade)
         for inspection in chronological(own)
@@ -238,7 +238,7 @@ def _is_graded(record: Record, cycle: Cycle) -> bool:
 
 
 def _column(record: Record, force: str, cycle: Cycle) -> CycleColumn:
-    found = [i for i in record.inspections if i.force == force and i.cycle == cycle.id]
+    found = [i for i in record.inspections_of[force] if i.cycle == cycle.id]
     published = joined(dict.fromkeys(i.published.words for i in found)) if found else ""
     return CycleColumn(
         cycle.id,

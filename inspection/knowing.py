@@ -19,6 +19,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from inspection.dates import PartialDate, date_words
@@ -33,15 +34,19 @@ from inspection.model import (
     Response,
     Statement,
 )
+from inspection.once import once_per_record
 
 PARTLY_PUBLIC = (
     "Only part of this assessment was public on the day shown; what follows is that part alone."
 )
 
+DAYS_KEPT = 8
+
 Reply = TypeVar("Reply", bound=Response)
 Item = TypeVar("Item", bound=Fact)
 
 
+@partial(once_per_record, keep=DAYS_KEPT)
 def as_known_on(record: Record, day: dt.date | None) -> Record:
     """The record narrowed to what was public on `day`; None means everything it holds."""
     if day is None or record.release.released_on <= day:
@@ -119,6 +124,7 @@ def asked_day(record: Record, text: str) -> AskedDay:
     return AskedDay(day)
 
 
+@once_per_record
 def first_day(record: Record) -> dt.date | None:
     """The day on which the first inspection of the record was certainly public; None without one."""
     return min((first_published(i).latest for i in record.inspections), default=None)

@@ -378,6 +378,17 @@ class Record(Fact):
         return {force: tuple(own) for force, own in found.items()}
 
     @cached_property
+    def on_theme(self) -> dict[tuple[str, str], tuple[Finding | Recommendation, ...]]:
+        """What an inspection found, then what it asked for, by the inspection's id and a theme's."""
+        found: dict[tuple[str, str], list[Finding | Recommendation]] = {}
+        for inspection in self.inspections:
+            items: tuple[Finding | Recommendation, ...] = inspection.findings
+            for item in items + inspection.recommendations:
+                if item.theme:
+                    found.setdefault((inspection.id, item.theme), []).append(item)
+        return {key: tuple(items) for key, items in found.items()}
+
+    @cached_property
     def source(self) -> dict[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.sources}

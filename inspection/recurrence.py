@@ -123,8 +123,8 @@ def _counted(record: Record, force: str, programmes: Collection[str] | None) -> 
     """The inspections of a force under these programmes, None or empty meaning all, oldest first."""
     chosen = (
         i
-        for i in record.inspections
-        if i.force == force and (not programmes or i.programme in programmes)
+        for i in record.inspections_of[force]
+        if not programmes or i.programme in programmes
     )
     return chronological(chosen)
 

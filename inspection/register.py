@@ -126,7 +126,7 @@ class RegisterRow:
 def register(record: Record, forces: Collection[str] | None = None) -> tuple[RegisterRow, ...]:
     """Everything asked for or promised, causes of concern first, then the oldest first."""
     rows: list[RegisterRow] = []
-    looks = _Looks(record)
+    looks = _Looks(record, [force for force in record.force if not forces or force in forces])
     for inspection in record.inspections:
         if forces and inspection.force not in forces:
             continue
@@ -145,12 +145,12 @@ def register(record: Record, forces: Collection[str] | None = None) -> tuple[Reg
 class _Looks:
     """The inspections of each force and programme in order, to find the next look at a theme."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, forces: Collection[str]) -> None:
         self.record = record
         self.in_order: dict[tuple[str, str], list[Inspection]] = {}
-        for inspection in chronological(record.inspections):
-            group = self.in_order.setdefault((inspection.force, inspection.programme), [])
-            group.append(inspection)
+        for force in forces:
+            for inspection in chronological(record.inspections_of[force]):
+                self.in_order.setdefault((force, inspection.programme), []).append(inspection)
 
     def after(
         self, inspection: Inspection, theme: str, promised: dt.date | None = None

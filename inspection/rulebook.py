@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from inspection.measures import in_sentence, number_words, plural
 from inspection.model import Record
+from inspection.once import once_per_record
 from inspection.theme_states import tagged
 
 NO_SECOND_READING = "No second reading of the themes is in this record."
@@ -53,6 +54,7 @@ class DisputedRow:
     by_rule_name: str
 
 
+@once_per_record
 def rulebook(record: Record) -> tuple[RuleRow, ...]:
     """One row for each theme in the order of the vocabulary, those never used among them."""
     counts = Counter(item.theme for i in record.inspections for item in tagged(i))
@@ -91,6 +93,7 @@ def agreement_words(record: Record) -> str:
     )
 
 
+@once_per_record
 def hard_pairs(record: Record) -> tuple[HardPairRow, ...]:
     """The pairs of themes that are hard to tell apart, in the order of the vocabulary."""
     rows = []
@@ -101,6 +104,7 @@ def hard_pairs(record: Record) -> tuple[HardPairRow, ...]:
     return tuple(rows)
 
 
+@once_per_record
 def disputed_tags(record: Record) -> tuple[DisputedRow, ...]:
     """What the rulebook would put under another theme, in the order of the record.
 

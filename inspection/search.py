@@ -49,11 +49,16 @@ class Entry:
 class Hit:
     """An entry that answers a query, best first, with the words that matched marked in pieces.
 
-    `pieces` is the text cut up as (text, matched) pairs.
+    `marked` is the text with \\x01 before and \\x02 after what matched.
     """
 
     entry: Entry
-    pieces: tuple[tuple[str, bool], ...]
+    marked: str
+
+    @property
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """The text cut up as (text, matched) pairs."""
+        return _pieces(self.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ class SearchIndex:
         if not words:
             return Answer((), replaced, unknown)
         hits = tuple(
-            Hit(self.entries[place], _pieces(marked))
+            Hit(self.entries[place], marked)
             for place, marked in self._matches(words)
             if _passes(self.entries[place], forces, programmes, themes, years, kinds)
         )
@@ -114,6 +119,13 @@ class SearchIndex:
                 (expression,),
             ).fetchall()
 
+    def _holds(self, word: str) -> bool:
+        with self._lock:
+            found = self._rows.execute(
+                "SELECT 1 FROM entry WHERE entry MATCH ? LIMIT 1", (f'"{word}"',)
+            )
+            return found.fetchone() is not None
+
     def _known_words(
         self, query: str
     ) -> tuple[list[str], tuple[tuple[str, str], ...], tuple[str, ...]]:
@@ -121,7 +133,7 @@ class SearchIndex:
         replaced: list[tuple[str, str]] = []
         unknown: list[str] = []
         for word in dict.fromkeys(WORD.findall(query[:LONGEST_QUERY].casefold())):
-            if self._matches([word]):
+            if self._holds(word):
                 words.append(word)
                 continue
             near = process.extractOne(

@@ -8,6 +8,7 @@ from inspection.comparability import Comparison, grades_comparison
 from inspection.grade_cells import GradeCell, grade_label
 from inspection.grading import grade_cell
 from inspection.model import OtherForceGrade, Record
+from inspection.once import once_per_record
 from inspection.vocabulary import Basis, EmptyKind
 
 
@@ -45,6 +46,7 @@ class OtherForceRow:
     sources: tuple[str, ...]
 
 
+@once_per_record
 def side_pairs(record: Record, first: str, second: str, programme: str) -> tuple[SidePair, ...]:
     """Every question and cycle in which both forces have a grade, latest cycle first."""
     pairs = []

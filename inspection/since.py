@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from inspection.changes import Change, ChangeKind, change, exact, published_facts
 from inspection.dates import date_words
 from inspection.fact_places import ToldFact, told_facts
-from inspection.knowing import as_known_on, first_published
+from inspection.knowing import as_known_on, first_day
 from inspection.measures import count_name, joined
 from inspection.model import Correction, Record
 from inspection.moved import fell_due, raised_again, readings_changed
@@ -64,10 +64,10 @@ def check_days(record: Record, since: dt.date, until: dt.date) -> None:
         raise DayOutOfRange(
             f"{date_words(since)} is after {date_words(until)}. Write the earlier day first."
         )
-    days = [first_published(inspection).latest for inspection in record.inspections]
-    if days and since < min(days):
+    first = first_day(record)
+    if first and since < first:
         raise DayOutOfRange(
-            f"The first report in this record was public on {date_words(min(days))}. "
+            f"The first report in this record was public on {date_words(first)}. "
             f"Write that day or a later one instead of {date_words(since)}."
         )
 
@@ -91,14 +91,31 @@ def changes_since(
     reports. Our reading is compared for what was asked or promised before, never for what is new.
     """
     check_days(record, since, until)
-    earlier, later = as_known_on(record, since), as_known_on(record, until)
+    own = _of_forces(record, forces or ())
+    earlier, later = as_known_on(own, since), as_known_on(own, until)
     known = {key for key, _ in published_facts(earlier)}
     found = [row for key, row in published_facts(later) if key not in known]
     found += raised_again(earlier, later)
     found += readings_changed(earlier, later)
     found += fell_due(later, since, until)
-    found += _corrections(later, since, until)
+    found += _corrections(as_known_on(record, until), since, until)
     return tuple(sorted((r for r in found if _is_chosen(r, forces, theme)), key=_place))
+
+
+def _of_forces(record: Record, forces: Collection[str]) -> Record:
+    """The record with the forces, inspections and answers of these forces alone; none means all.
+
+    Why: what changed for one force must not cost the comparing of all of them.
+    """
+    if not forces:
+        return record
+    parts = {name: getattr(record, name) for name in type(record).model_fields}
+    parts["forces"] = tuple(force for force in record.forces if force.id in forces)
+    parts["inspections"] = tuple(i for i in record.inspections if i.force in forces)
+    parts["national_responses"] = tuple(
+        answer for answer in record.national_responses if answer.force in forces
+    )
+    return Record.model_construct(**parts)
 
 
 def changes_words(changes: Iterable[Change], since: dt.date, until: dt.date) -> str:

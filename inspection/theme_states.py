@@ -104,9 +104,10 @@ def tagged(inspection: Inspection) -> tuple[Finding | Recommendation, ...]:
 
 def theme_state(record: Record, inspection: Inspection, theme: str) -> ThemeState:
     """What an inspection says on a theme."""
-    own = {f.kind for f in inspection.findings if f.theme == theme and f.scope is Scope.FORCE}
+    items = record.on_theme.get((inspection.id, theme), ())
+    own = _finding_kinds(items)
     raised = bool(CONCERN_KINDS & own) or any(
-        r.theme == theme and r.scope is Scope.FORCE for r in inspection.recommendations
+        isinstance(item, Recommendation) and item.scope is Scope.FORCE for item in items
     )
     praised = bool(PRAISE_KINDS & own)
     if raised:
@@ -115,7 +116,7 @@ def theme_state(record: Record, inspection: Inspection, theme: str) -> ThemeStat
         return ThemeState.PROGRESS if PROGRESS_KINDS & own else ThemeState.STRENGTH
     if _grades(record, inspection, theme):
         return ThemeState.GRADED
-    if any(item.theme == theme for item in tagged(inspection)):
+    if items:
         return ThemeState.NOTHING
     if theme in _scope(record, inspection):
         return ThemeState.NOTHING
@@ -123,6 +124,11 @@ def theme_state(record: Record, inspection: Inspection, theme: str) -> ThemeStat
     if maybe is None:
         maybe = record.cycle[inspection.cycle].may_look_at
     return ThemeState.NOT_KNOWN if theme in maybe else ThemeState.NOT_LOOKED_AT
+
+
+def _finding_kinds(items: Iterable[Finding | Recommendation]) -> set[FindingKind]:
+    """The kinds of those findings among them that are about the force itself."""
+    return {i.kind for i in items if isinstance(i, Finding) and i.scope is Scope.FORCE}
 
 
 def theme_cell(record: Record, inspection: Inspection, theme: str) -> ThemeCell:
@@ -140,9 +146,8 @@ def theme_cell(record: Record, inspection: Inspection, theme: str) -> ThemeCell:
         began=began(inspection),
         in_time=in_time(inspection),
         state=state,
-        reports_progress=any(
-            f.theme == theme and f.scope is Scope.FORCE and f.kind in PROGRESS_KINDS
-            for f in inspection.findings
+        reports_progress=bool(
+            PROGRESS_KINDS & _finding_kinds(record.on_theme.get((inspection.id, theme), ()))
         ),
         is_narrow=record.programme[inspection.programme].narrow,
         why=why,
@@ -188,9 +193,8 @@ def _how_known(
     record: Record, inspection: Inspection, theme: str, state: ThemeState
 ) -> tuple[str, Iterable[str]]:
     cycle = record.cycle[inspection.cycle]
-    recorded = [
-        source for item in tagged(inspection) if item.theme == theme for source in item.sources
-    ]
+    items = record.on_theme.get((inspection.id, theme), ())
+    recorded = [source for item in items for source in item.sources]
     if recorded and state is ThemeState.NOTHING:
         return "What is recorded under it is not about the force itself.", recorded
     if recorded and state is not ThemeState.GRADED:

@@ -178,6 +178,7 @@ def context(record: Record, forces: Collection[str] | None = None) -> tuple[Cont
     return tuple(_context_row(e) for e in sorted(events, key=lambda e: (e.date.earliest, e.id)))
 
 
+@once_per_record
 def lineage(record: Record, inspection: str) -> tuple[Inspection, ...]:
     """The chain of inspections that one belongs to, oldest first: what led to it, what came of it.
 

@@ -50,7 +50,7 @@ prose.paragraph(
     prose.link(
         "meeting",
         "Show this in a meeting: large type, one thing at a time",
-        **({"force": forces[0]} if len(forces) == 1 and len(names) > 1 else {}),
+        **choices.forces_kept(forces, names),
         **({} if theme == ALL else {"theme": theme}),
     )
 )

@@ -7,6 +7,7 @@ from components.served_at import public_addresses
 from inspection.addresses import Place
 from inspection.citing import citing
 from inspection.dates import date_words
+from inspection.document import Heading, Table
 from inspection.exports import file_name
 from inspection.measures import plural
 from inspection.overview import counts_words, record_counts
@@ -62,7 +63,13 @@ st.download_button(
 
 at = st.query_params.get("at", "")
 cited = citing(record, "Data", Place("data"), public_addresses(), day)
-prose.draw(of_record.limits(record), cited, at)
+part = ""
+for block in of_record.limits(record):
+    if isinstance(block, Heading):
+        part = block.id
+    if isinstance(block, Table):
+        block = choices.part_of(block, part, PAGE_SIZE, at)
+    prose.draw([block], cited, at)
 
 st.header("Sources")
 page = choices.page_of("page", len(record.sources), PAGE_SIZE)

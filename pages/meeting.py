@@ -31,7 +31,7 @@ with (
     forces = choices.force_choice(names)
     theme = choices.one_of("theme", "Theme", {NONE: "No step on one theme", **themes}, NONE)
 
-kept = {"force": forces[0]} if len(forces) == 1 and len(names) > 1 else {}
+kept = choices.forces_kept(forces, names)
 if theme != NONE:
     kept["theme"] = theme
 steps = meeting_steps(record, forces, day, None if theme == NONE else theme)

@@ -26,12 +26,11 @@ for summary in summaries:
     prose.answer(sheet.answer(summary))
     prose.draw(sheet.latest(summary))
 
-is_narrowed = len(forces) == 1 and len(record.forces) > 1
 prose.paragraph(
     prose.link(
         "meeting",
         "Show this in a meeting: large type, one thing at a time",
-        **({"force": forces[0]} if is_narrowed else {}),
+        **choices.forces_kept(forces, names),
     )
 )
 st.header("Child protection inspections in time")

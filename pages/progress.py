@@ -47,8 +47,8 @@ for force in forces:
     own = [row for row in rows if row.force == force]
     own_due = [row for row in due if row.force == force]
     prose.answer(*sheet.answer(names[force], own, own_due, day))
-is_narrowed = len(forces) == 1 and len(names) > 1
-prose.draw([sheet.voices_apart(), progress_parts.ready_choices(forces[0] if is_narrowed else "")])
+kept_forces = prose.pairs(choices.forces_kept(forces, names))
+prose.draw([sheet.voices_apart(), progress_parts.ready_choices(kept_forces)])
 
 st.header("Counts, whole")
 prose.draw(sheet.counted(rows, day))

@@ -66,9 +66,7 @@ prose.status(
     f"Showing {plural(len(lines), 'theme')} of {joined(shown.values())}. "
     f"Inspections counted: {counts[programme]}."
 )
-kept = {"themes": family, "programme": programme}
-if len(forces) == 1 and len(names) > 1:
-    kept["force"] = forces[0]
+kept = {"themes": family, "programme": programme, **choices.forces_kept(forces, names)}
 theme_grid.legend()
 prose.draw([sheet.marks()])
 for start in range(0, len(shown), SIDE_BY_SIDE):

@@ -13,7 +13,12 @@ record = dataset.record()
 st.title("Search")
 query = choices.words("q", "Search the whole record", "for example: missing children")
 names = {force.id: force.name for force in record.forces}
-forces = choices.force_choice(names)
+# Of however many forces, all are searched until some are chosen.
+forces = (
+    choices.several_of(choices.FORCE, "Forces", names)
+    if len(names) > choices.MOST_TOGETHER
+    else (choices.force_choice(names))
+)
 with st.expander("Choose programmes, themes and years", expanded=choices.any_in_address(*FILTERS)):
     of_programme = {p.id: p.short_name for p in record.programmes}
     programmes = choices.several_of("programme", "Programme", of_programme)
@@ -32,7 +37,7 @@ with st.spinner("Getting the search ready ..."):
     index = dataset.search_index()
 answer = index.search(
     query,
-    forces=None if len(forces) == len(names) else forces,
+    forces=None if len(forces) in (0, len(names)) else forces,
     programmes=programmes,
     themes=themes,
     years=None if years == (first, last) else years,

@@ -54,7 +54,7 @@
     const to = new URL("glossary", base);
     const now = new URLSearchParams(location.search);
     for (const name of ["force", "as-known-on"])
-      if (now.has(name)) to.searchParams.set(name, now.get(name));
+      for (const value of now.getAll(name)) to.searchParams.append(name, value);
     return to;
   };
 

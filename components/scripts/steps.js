@@ -103,13 +103,13 @@
 
   // A plain link to another page of the dashboard becomes a step within the session, as Back and
   // Forward are, instead of a new load. Whatever is not such a link is left to the browser.
-  // A step in the menu takes along the force that was chosen and the day whose public knowledge is
+  // A step in the menu takes along the forces that were chosen and the day whose public knowledge is
   // shown, which the framework's own step drops: caught on the way down, before the framework sees it.
   const carried = () => {
     const now = new URLSearchParams(location.search);
     const day = now.get("as-known-on");
-    const all = { force: now.get("force"), "as-known-on": /^\d{4}-\d{2}-\d{2}$/.test(day) && day };
-    return Object.entries(all).filter(([, value]) => value);
+    const forces = now.getAll("force").map((force) => ["force", force]);
+    return /^\d{4}-\d{2}-\d{2}$/.test(day) ? [...forces, ["as-known-on", day]] : forces;
   };
   const step = (event) => {
     const link = event.target.closest?.("a[href]");
@@ -121,7 +121,9 @@
     if (!inTab || !known || (to.hash && to.pathname + to.search === location.pathname + location.search)) return;
     if (event.eventPhase === Event.CAPTURING_PHASE) {
       if (!link.closest('[data-testid="stSidebarNav"]')) return;
-      for (const [name, value] of carried()) to.searchParams.set(name, value);
+      const taken = carried();
+      for (const [name] of taken) to.searchParams.delete(name);
+      for (const [name, value] of taken) to.searchParams.append(name, value);
       event.stopPropagation();
     }
     event.preventDefault();

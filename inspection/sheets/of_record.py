@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from inspection.document import Block, Bullets, Heading, Run, Words, words
 from inspection.measures import joined
 from inspection.model import Record
+from inspection.once import once_per_record
 from inspection.sheets.of_inspection import accounts
 from inspection.sheets.pieces import source_links, table
 
 
-def limits(record: Record) -> Iterator[Block]:
+@once_per_record
+def limits(record: Record) -> tuple[Block, ...]:
     """Gaps, conflicts between sources, and answers to national reports; every one a fact."""
-    yield from gaps(record)
-    yield from conflicts(record)
-    yield from national_answers(record)
+    return (*gaps(record), *conflicts(record), *national_answers(record))
 
 
 def gaps(record: Record) -> Iterator[Block]:
