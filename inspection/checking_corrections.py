@@ -20,7 +20,7 @@ def corrected_facts_exist(contents: Contents) -> Iterator[Fault]:
     known = here | contents.lost.words
     taken_out = {mended.fact for _, mended in _corrections(contents) if mended.removed}
     for path, mended in _corrections(contents):
-        if mended.fact not in known | taken_out:
+        if mended.fact not in known and mended.fact not in taken_out:
             mend = choice_hint(mended.fact, sorted(here), are_all=False)
             mend = mend or "Correct it, or write `removed: true` if the fact was taken out."
             message = f"{quoted(mended.fact)} is the id of nothing in this record."
@@ -90,7 +90,7 @@ def _corrections(contents: Contents) -> Iterator[tuple[Path, Correction]]:
 def _ids(contents: Contents) -> set[str]:
     """Every id that a correction can name."""
     found = (
-        getattr(fact, "id", None)
+        fact.__dict__.get("id")
         for _, fact in contents.parts
         if not isinstance(fact, _NAMED_BY_NOTHING)
     )

@@ -63,7 +63,7 @@ def ids_are_unique(contents: Contents) -> Iterator[Fault]:
     """X01: an id stands for one thing of its kind, and for one linked fact of any kind."""
     first: dict[tuple[object, str], Path] = {}
     for path, fact in contents.parts:
-        own = getattr(fact, "id", None)
+        own = fact.__dict__.get("id")
         if own is None or isinstance(fact, GradeWord):
             continue
         there = first.setdefault((_space(path, fact), own), path)

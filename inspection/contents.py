@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from inspection.fields import Lost
@@ -109,14 +109,18 @@ def _parts(fact: Fact, path: Path) -> Iterator[tuple[Path, Fact]]:
 
 def _references(parts: tuple[tuple[Path, Fact], ...]) -> Iterator[Reference]:
     for path, fact in parts:
-        own = getattr(fact, "id", "")
-        for name, value in fact.__dict__.items():
-            kind = _KIND_OF_FIELD.get(name)
-            if kind is None:
-                continue
+        own = fact.__dict__.get("id", "")
+        for name, kind in _naming_fields(type(fact)):
+            value = fact.__dict__.get(name)
             if isinstance(value, str):
                 yield Reference((*path, name), kind, value, own)
             elif isinstance(value, tuple):
                 for n, item in enumerate(value):
                     if isinstance(item, str):
                         yield Reference((*path, name, n), kind, item, own)
+
+
+@cache
+def _naming_fields(part: type[Fact]) -> tuple[tuple[str, str], ...]:
+    """The fields of a part that name other parts, each with the kind of what it names."""
+    return tuple((n, _KIND_OF_FIELD[n]) for n in part.model_fields if n in _KIND_OF_FIELD)

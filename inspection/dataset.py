@@ -7,8 +7,9 @@ from pathlib import Path
 
 from inspection.checking import record_faults
 from inspection.fields import typed
+from inspection.files import Look, fingerprint, looked_at
 from inspection.model import Record
-from inspection.places import Node, problem_at
+from inspection.places import Plain, joined, named_parts, plain, problem_at
 from inspection.problems import (
     MAX_PROBLEMS,
     Fault,
@@ -17,7 +18,9 @@ from inspection.problems import (
     in_order,
     quoted,
 )
-from inspection.reading import read_file
+from inspection.reading import read_bytes
+
+__all__ = ["examine", "examined", "fingerprint", "load_record", "texts"]
 
 
 def load_record(path: Path) -> Record:
@@ -33,16 +36,20 @@ def load_record(path: Path) -> Record:
 
 def examine(path: Path) -> tuple[Record | None, tuple[Problem, ...]]:
     """The record, or None where it has an error, and everything that is wrong or suspicious."""
-    files, problems = _files(path)
-    trees = []
-    for file in files:
-        tree, wrong = read_file(file, _shown(file))
-        problems += wrong
-        trees += [tree] if tree else []
-    root = _joined(trees, problems)
-    if root is None:
+    return examined(looked_at(path))
+
+
+def examined(look: Look) -> tuple[Record | None, tuple[Problem, ...]]:
+    """The record that these files hold, or None where it has an error, and all its problems.
+
+    Why the places are read only where they are asked for: a sound record needs none of them, and
+    those of a large one take more room than the record itself.
+    """
+    problems = list(look.problems)
+    values = _values(look, problems)
+    if values is None:
         return None, in_order(problems)
-    found = typed(root)
+    found = typed(values)
     faults = found.faults
     # What an unread file holds is not known, so nothing can be said about what refers to it.
     if not problems and len(faults) <= MAX_PROBLEMS:
@@ -54,88 +61,43 @@ def examine(path: Path) -> tuple[Record | None, tuple[Problem, ...]]:
             )
             for fault in islice(across, MAX_PROBLEMS + 1)
         ]
-    problems += [problem_at(root, fault) for fault in _limited(faults)]
+    if faults:
+        root = joined(read_bytes(file.raw, file.shown)[0] for file in look.files)
+        problems += [problem_at(root, fault) for fault in _limited(faults)]
     is_sound = all(problem.severity == "warning" for problem in problems)
     return (found.record if is_sound else None), in_order(problems)
 
 
-def fingerprint(path: Path) -> str:
-    """A text that changes when a file of the record is written, added, renamed or taken away."""
-    files, _ = _files(path)
-    marks = []
-    for file in files:
-        try:
-            state = file.stat()
-        except OSError:
-            continue
-        marks.append(f"{file.name}:{state.st_size}:{state.st_mtime_ns}")
-    return "|".join((str(path), *marks))
-
-
 def texts(path: Path) -> tuple[tuple[str, str], ...]:
     """Name and text of each file of a record, as it stands, in the order in which they are read."""
-    files, _ = _files(path)
-    return tuple((file.name, file.read_text(encoding="utf-8-sig")) for file in files)
+    return tuple((file.name, file.text) for file in looked_at(path).files)
 
 
-def _files(path: Path) -> tuple[list[Path], list[Problem]]:
-    """The files of a record, by name, and what is wrong with the folder itself."""
-    if path.is_file():
-        return [path], []
-    if not path.is_dir():
-        return [], [_about(path, "There is no such file or folder.", "See that the path is right.")]
-    problems: list[Problem] = []
-    files: list[Path] = []
-    try:
-        names = sorted(inner for inner in path.iterdir() if not inner.name.startswith("."))
-    except OSError:
-        return [], [_about(path, "The folder cannot be read.", "See that you may open it.")]
-    for inner in names:
-        if inner.suffix == ".yaml" and inner.is_file():
-            files.append(inner)
-        elif inner.suffix.lower() in (".yaml", ".yml"):
-            message = "Only files whose names end in .yaml are read."
-            problems.append(_about(inner, message, "Rename it or take it away."))
-    if not files:
-        message = "The folder holds no record."
-        problems.append(_about(path, message, "Put at least one file ending in .yaml there."))
-    return files, problems
+def _values(look: Look, problems: list[Problem]) -> dict[str, Plain] | None:
+    """The values of all files as one: lists of the same name become one list.
 
-
-def _about(path: Path, message: str, hint: str) -> Problem:
-    return Problem("S01", "error", _shown(path), 1, 1, "", message, hint)
-
-
-def _shown(path: Path) -> str:
-    """A file by its name and the folder it is in: enough to find it, the same on every machine."""
-    return "/".join(path.absolute().parts[-2:])
-
-
-def _joined(trees: list[Node], problems: list[Problem]) -> Node | None:
-    """The trees of several files as one: lists of the same name become one list."""
-    if not trees:
-        return None
-    parts: dict[str, Node] = {}
-    for tree in trees:
-        assert isinstance(tree.content, dict)
-        for name, node in tree.content.items():
-            there = parts.setdefault(name, node)
-            if there is node:
-                continue
-            if isinstance(there.content, list) and isinstance(node.content, list):
-                both = there.content + node.content
-                parts[name] = Node(both, *_place_of(there), there.key_line, there.key_column)
+    What is wrong with the text of a file is added to `problems`; None where no file can be read.
+    """
+    values: dict[str, Plain] | None = None
+    first: dict[str, tuple[str, int]] = {}
+    for file in look.files:
+        tree, wrong = read_bytes(file.raw, file.shown)
+        problems += wrong
+        values = values if tree is None else values or {}
+        for name, node in named_parts(tree):
+            assert values is not None
+            there, more = values.get(name), plain(node)
+            if name not in first:
+                values[name], first[name] = more, (node.file, node.key_line)
+            elif isinstance(there, list) and isinstance(more, list):
+                there += more
             else:
-                message = f"{quoted(name)} stands here and in {there.file}:{there.key_line}."
+                message = "{} stands here and in {}:{}.".format(quoted(name), *first[name])
                 place = (node.file, node.key_line, node.key_column)
                 problems.append(
                     Problem("S12", "error", *place, name, message, "Keep one of the two.")
                 )
-    return Node(parts, trees[0].file, 1, 1)
-
-
-def _place_of(node: Node) -> tuple[str, int, int]:
-    return node.file, node.line, node.column
+    return values
 
 
 def _limited(faults: list[Fault]) -> list[Fault]:

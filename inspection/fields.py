@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from inspection.dates import PartialDate
 from inspection.model import Fact, Record
-from inspection.places import Node, Plain, plain
+from inspection.places import Plain
 from inspection.problems import MAX_PROBLEMS, Fault, Path, quoted
 from inspection.wording import DATE_HINT, NUMBER_HINT, entry_type, field_faults
 
@@ -51,17 +51,19 @@ class Typed:
         return path
 
 
-def typed(root: Node) -> Typed:
-    """The record that the tree of its files holds; entries with a wrong field are dropped."""
-    values = plain(root)
-    assert isinstance(values, dict)
+def typed(values: dict[str, Plain]) -> Typed:
+    """The record that the values of its files make; entries with a wrong field are dropped.
+
+    The lists in `values` are used up: what has become a part of the record is taken out of them, so
+    that a large record is not held twice.
+    """
     facts: dict[str, Any] = dict(values)
     found = Typed(Record.model_construct(), [], Lost(), {})
     for name in Record.model_fields:
         part = entry_type(Record.model_fields[name].annotation)
-        listed, raw = root.child(name), values.get(name)
-        if part is not None and listed is not None and isinstance(raw, list):
-            facts[name] = _entries(part, name, raw, listed, found)
+        raw = values.get(name)
+        if part is not None and isinstance(raw, list):
+            facts[name] = _entries(part, name, raw, found)
     dropped = {name for name in found.kept if len(found.kept[name]) < len(facts[name])}
     facts |= {name: [fact for fact in facts[name] if fact is not None] for name in found.kept}
     try:
@@ -74,13 +76,11 @@ def typed(root: Node) -> Typed:
         known |= {name: tuple(facts[name]) for name in found.kept}
         found.record = Record.model_construct(**known)
     for name in ("release", "second_reading"):
-        found.faults += _unplain(getattr(found.record, name), root.child(name), (name,))
+        found.faults += _unplain(getattr(found.record, name), values.get(name), (name,))
     return found
 
 
-def _entries(
-    part: type[Fact], name: str, raw: list[Plain], listed: Node, found: Typed
-) -> list[Fact | None]:
+def _entries(part: type[Fact], name: str, raw: list[Plain], found: Typed) -> list[Fact | None]:
     """The entries of a list, None for each that is wrong."""
     facts: list[Fact | None] = []
     found.kept[name] = []
@@ -88,9 +88,9 @@ def _entries(
         facts.append(None)
         if len(found.faults) > MAX_PROBLEMS:
             continue
-        fact, faults = _entry(part, entry, listed.child(n), (name, n))
+        fact, faults = _entry(part, entry, (name, n))
         if not faults:
-            facts[n] = fact
+            facts[n], raw[n] = fact, None
             found.kept[name].append(n)
             continue
         found.faults += faults
@@ -100,14 +100,12 @@ def _entries(
     return facts
 
 
-def _entry(
-    part: type[Fact], raw: Plain, node: Node | None, path: Path
-) -> tuple[Fact | None, list[Fault]]:
+def _entry(part: type[Fact], raw: Plain, path: Path) -> tuple[Fact | None, list[Fault]]:
     try:
         fact = part.model_validate(raw)
     except ValidationError as error:
         return None, list(field_faults(part, error, path))
-    return fact, list(_unplain(fact, node, path))
+    return fact, list(_unplain(fact, raw, path))
 
 
 def _texts(raw: Plain) -> Iterator[str]:
@@ -118,28 +116,32 @@ def _texts(raw: Plain) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _unplain(value: object, node: Node | None, path: Path) -> Iterator[Fault]:
+def _unplain(value: object, raw: Plain, path: Path) -> Iterator[Fault]:
     """Values that were understood, but not as a person reads them: `010`, `1e3`, a list twice."""
-    if node is None:
-        return
-    if isinstance(value, Fact):
+    if isinstance(raw, dict) and isinstance(value, Fact):
         for name, inner in value.__dict__.items():
-            if inner:
-                yield from _unplain(inner, node.child(name), (*path, name))
-    elif isinstance(value, dict):
+            # A text is what was typed, and there is nothing to say of what was left out.
+            if inner and not isinstance(inner, str):
+                yield from _unplain(inner, raw.get(name), (*path, name))
+    elif isinstance(raw, dict) and isinstance(value, dict):
         for name, inner in value.items():
-            yield from _unplain(inner, node.child(name), (*path, name))
-    elif isinstance(value, tuple):
+            yield from _unplain(inner, raw.get(name), (*path, name))
+    elif isinstance(raw, list) and isinstance(value, tuple):
         if value and isinstance(value[0], str):
-            for item, count in Counter(value).items():
-                if count > 1:
-                    message = f"{quoted(item)} stands here {count} times."
-                    yield Fault("F15", path, message, "Keep one of them.")
+            if len(set(value)) < len(value):
+                yield from _repeated(value, path)
             return
         for n, inner in enumerate(value):
-            yield from _unplain(inner, node.child(n), (*path, n))
-    elif isinstance(node.content, str):
-        yield from _unplain_scalar(value, node.content, path)
+            yield from _unplain(inner, raw[n], (*path, n))
+    elif isinstance(raw, str):
+        yield from _unplain_scalar(value, raw, path)
+
+
+def _repeated(words: tuple[str, ...], path: Path) -> Iterator[Fault]:
+    for word, count in Counter(words).items():
+        if count > 1:
+            message = f"{quoted(word)} stands here {count} times."
+            yield Fault("F15", path, message, "Keep one of them.")
 
 
 def _unplain_scalar(value: object, text: str, path: Path) -> Iterator[Fault]:

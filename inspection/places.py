@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspection.problems import Fault, Path, Problem, quoted, severity_of
@@ -43,6 +44,25 @@ def plain(node: Node) -> Plain:
     if isinstance(content, dict):
         return {name: plain(item) for name, item in content.items()}
     return content
+
+
+def named_parts(tree: Node | None) -> Iterable[tuple[str, Node]]:
+    """The parts of a file by their names; none where it could not be read."""
+    return tree.content.items() if tree and isinstance(tree.content, dict) else ()
+
+
+def joined(trees: Iterable[Node | None]) -> Node:
+    """The trees of several files as one: lists of the same name become one list."""
+    read = [tree for tree in trees if tree]
+    parts: dict[str, Node] = {}
+    for tree in read:
+        for name, node in named_parts(tree):
+            there = parts.setdefault(name, node)
+            if there is node:
+                continue
+            if isinstance(there.content, list) and isinstance(node.content, list):
+                there.content += node.content
+    return Node(parts, read[0].file, 1, 1)
 
 
 def problem_at(root: Node, fault: Fault) -> Problem:

@@ -9,15 +9,13 @@ ends at the bounds below.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from inspection.places import Node
-from inspection.problems import Problem, quoted, severity_of
+from inspection.problems import MAX_PROBLEMS, Problem, quoted, severity_of
 
-MAX_BYTES = 10_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 500_000
 
@@ -71,13 +69,13 @@ class _Refused(Exception):
         self.found = (code, line, column, message, hint)
 
 
-def read_file(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
+def read_bytes(raw: bytes, shown: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a file, and what is wrong with its text; `shown` is its name in messages.
 
     The tree is None where the file could not be read to its end.
     """
     try:
-        return read_text(_text_of(path), shown)
+        return read_text(_text_of(raw), shown)
     except _Refused as refused:
         return None, [_problem(shown, *refused.found)]
 
@@ -87,24 +85,15 @@ def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     builder = _Builder(shown)
     try:
         _refuse_unprintable(text)
-        for event in yaml.parse(text, Loader=LOADER):
-            builder.take(event)
+        builder.take_all(LOADER(text))
         return builder.whole(), builder.problems
     except _Refused as refused:
         return None, [*builder.problems, _problem(shown, *refused.found)]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, _problem(shown, *_syntax_fault(error))]
+        return None, [*builder.problems, _problem(shown, *_syntax_fault(error, text))]
 
 
-def _text_of(path: Path) -> str:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _Refused("S02", 1, 1, f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES)
-    except OSError as error:
-        words = error.strerror or "unknown reason"
-        raise _Refused("S01", 1, 1, f"The file cannot be read ({words.lower()}).") from error
+def _text_of(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -131,11 +120,16 @@ def _problem(file: str, code: str, line: int, column: int, message: str, hint: s
     return Problem(code, severity_of(code), file, line, column, "", message, hint)
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError) -> tuple[str, int, int, str, str]:
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int, int, str, str]:
     said = error.problem or ""
     unknown = ("", False, f"This is not readable as YAML: {said}.", "")
     _, at_start, message, hint = next((row for row in _SYNTAX_WORDS if row[0] in said), unknown)
-    return "S04", *_place(error.context_mark if at_start else error.problem_mark), message, hint
+    mark = error.context_mark if at_start else error.problem_mark
+    line, column = _place(mark)
+    if mark and mark.index >= len(text) and column == 1 and line > 1 and text[-1:] != "\n":
+        # The parser ends the last line of a file that was half written, and stands in the next.
+        line, column = line - 1, len(text) - text.rfind("\n")
+    return "S04", line, column, message, hint
 
 
 def _place(mark: Any) -> tuple[int, int]:
@@ -151,7 +145,8 @@ class _Builder:
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[Node] = []
-        self.keys: list[tuple[str, int, int] | None] = []
+        self.key: tuple[str, int, int] | None = None
+        """The name of a field whose value comes next, with its place."""
         self.documents = 0
         self.values = 0
 
@@ -169,60 +164,80 @@ class _Builder:
             )
         return self.root
 
-    def take(self, event: yaml.Event) -> None:
-        """One step further through the file."""
-        if isinstance(event, yaml.NodeEvent):
-            self._node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.open.pop()
-            self.keys.pop()
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                hint = "Take away the line `---` and join the two."
-                self._refuse(event, "S10", "A second document begins here.", hint)
+    def take_all(self, parser: Any) -> None:
+        """All of the file, event by event."""
+        for event in iter(parser.get_event, None):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.open.pop()
+            elif kind is yaml.MappingStartEvent:
+                self._begin(event, {})
+            elif kind is yaml.SequenceStartEvent:
+                self._begin(event, [])
+            elif kind is yaml.AliasEvent:
+                self.values += 1
+                self._refuse_value(event)
+            elif kind is yaml.DocumentStartEvent:
+                self.documents += 1
+                if self.documents > 1:
+                    hint = "Take away the line `---` and join the two."
+                    self._refuse(event, "S10", "A second document begins here.", hint)
 
     def _refuse(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
         raise _Refused(code, *_place(event.start_mark), message, hint)
 
-    def _node(self, event: yaml.NodeEvent) -> None:
-        self.values += 1
+    def _find(self, code: str, line: int, column: int, message: str, hint: str) -> None:
+        """A problem that leaves the rest readable; one too many, and reading stops."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            more = "There are more problems than are listed."
+            raise _Refused("S13", line, column, more, "Mend these and check again.")
+        self.problems.append(_problem(self.file, code, line, column, message, hint))
+
+    def _refuse_value(self, event: Any) -> None:
+        """A value too many, or one that is named or is the name of another."""
         if self.values > MAX_VALUES:
             self._refuse(event, "S02", f"The file holds more than {MAX_VALUES:,} values.")
-        if event.anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"{quoted(sign + event.anchor)}: anchors and aliases are not used here."
-            self._refuse(event, "S08", message, "Write the value out, or put it in quotes.")
-        line, column = _place(event.start_mark)
-        if not isinstance(event, yaml.ScalarEvent):
-            self._begin(event, Node({} if _is_mapping(event) else [], self.file, line, column))
-            return
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        message = f"{quoted(sign + event.anchor)}: anchors and aliases are not used here."
+        self._refuse(event, "S08", message, "Write the value out, or put it in quotes.")
+
+    def _scalar(self, event: Any) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES or event.anchor is not None:
+            self._refuse_value(event)
+        mark, value, style = event.start_mark, event.value, event.style
+        line, column = mark.line + 1, mark.column + 1
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
             self._refuse_tag(event, event.tag)
-        if event.style == '"' and _UNPRINTABLE.search(event.value):
+        if style == '"' and _UNPRINTABLE.search(value):
             message = "A character written with a backslash cannot be shown."
-            self.problems.append(_problem(self.file, "S03", line, column, message, "Delete it."))
-        if self.open and isinstance(self.open[-1].content, dict) and self.keys[-1] is None:
-            self.keys[-1] = (event.value, line, column)
+            self._find("S03", line, column, message, "Delete it.")
+        if self.key is None and self.open and type(self.open[-1].content) is dict:
+            self.key = (value, line, column)
             return
-        is_empty = not event.style and event.value in _EMPTY_WORDS
-        self._attach(Node(None if is_empty else event.value, self.file, line, column))
+        is_empty = not style and value in _EMPTY_WORDS
+        self._attach(Node(None if is_empty else value, self.file, line, column))
 
     def _refuse_tag(self, event: yaml.Event, tag: str) -> None:
         message = f"The tag {quoted(tag)} is not used here."
         self._refuse(event, "S09", message, "Take it away, or put the text in quotes.")
 
-    def _begin(self, event: yaml.NodeEvent, node: Node) -> None:
+    def _begin(self, event: yaml.NodeEvent, content: list[Node] | dict[str, Node]) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES or event.anchor is not None:
+            self._refuse_value(event)
         if tag := getattr(event, "tag", None):
             self._refuse_tag(event, tag)
         if len(self.open) >= MAX_DEPTH:
             self._refuse(event, "S02", f"The file is nested more than {MAX_DEPTH} levels deep.")
-        if self.open and isinstance(self.open[-1].content, dict) and self.keys[-1] is None:
+        if self.key is None and self.open and type(self.open[-1].content) is dict:
             hint = "Put text that begins with [ or { in quotes."
             self._refuse(event, "S11", "The name of a field has to be a word.", hint)
+        node = Node(content, self.file, *_place(event.start_mark))
         self._attach(node)
         self.open.append(node)
-        self.keys.append(None)
 
     def _attach(self, node: Node) -> None:
         if not self.open:
@@ -232,19 +247,14 @@ class _Builder:
         if isinstance(content, list):
             content.append(node)
             return
-        key = self.keys[-1]
         assert isinstance(content, dict)
-        assert key is not None
-        name, node.key_line, node.key_column = key
-        self.keys[-1] = None
+        assert self.key is not None
+        name, node.key_line, node.key_column = self.key
+        self.key = None
         if name in content:
             message = f"{quoted(name)} stands here and in line {content[name].key_line}."
             place = (node.key_line, node.key_column)
             hint = "Keep one of the two."
-            self.problems.append(_problem(self.file, "S07", *place, message, hint))
+            self._find("S07", *place, message, hint)
             return
         content[name] = node
-
-
-def _is_mapping(event: yaml.NodeEvent) -> bool:
-    return isinstance(event, yaml.MappingStartEvent)

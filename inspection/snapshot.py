@@ -4,9 +4,9 @@ A snapshot is named and headed by a digest of every byte of the data files, of t
 checks them, and of the Python and pydantic it runs on. It carries a digest of itself. It is used only
 where both hold, so one that is damaged, cut short, older or of other files is made again.
 
-It is JSON and goes through the model as the files do: nothing in it can run, and nothing that the
-model refuses can come out of it. It stands in a folder that only its owner can write to, is written
-aside and then renamed, so that a process killed at any moment leaves the last whole one in place.
+It is JSON, in which nothing can run. It stands in a folder that only its owner can write to, since
+the digests show that it is whole and not who wrote it. It is written aside and then renamed, so that
+a process killed at any moment leaves the last whole one in place.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from tempfile import mkstemp
 
 import pydantic
 
+from inspection.compiled import compiled, opened_again
 from inspection.dataset import examined
 from inspection.files import Look, looked_at
 from inspection.model import Record
@@ -32,7 +33,7 @@ KEPT = 3
 """How many snapshots stay in the folder, the newest: an edit that is taken back is quick again."""
 _ABANDONED = 3600
 """Seconds after which a file that was begun and never finished is taken away."""
-_FORM = b"inspection snapshot 1"
+_FORM = "inspection snapshot 1"
 _Problems = pydantic.TypeAdapter(tuple[Problem, ...])
 
 
@@ -123,27 +124,24 @@ def _key(look: Look) -> str:
 def _read(folder: Path, key: str) -> tuple[Record, tuple[Problem, ...]]:
     with _place(folder, key).open("rb") as file:
         _refuse_unless_private(folder)
-        head, body = file.readline(1000), file.read()
-    if head != _head(key, body):
+        head, problems, record = file.readline(1000), file.readline(), file.read()
+    if head != _head(key, problems, record):
         raise _Damaged
-    problems, _, record = body.partition(b"\n")
     try:
-        return Record.model_validate_json(record), _Problems.validate_json(problems)
-    except ValueError as error:
+        return opened_again(record), _Problems.validate_json(problems)
+    except (KeyError, TypeError, ValueError) as error:
         raise _Damaged from error
 
 
 def _write(folder: Path, key: str, record: Record, problems: tuple[Problem, ...]) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _refuse_unless_private(folder)
-    body = _Problems.dump_json(problems) + b"\n"
-    body += record.model_dump_json(exclude_unset=True).encode()
-    opened_file, name = mkstemp(prefix=f"{key[:16]}.", suffix=".part", dir=folder)
+    body = _Problems.dump_json(problems) + b"\n", compiled(record)
+    begun, name = mkstemp(prefix=f"{key[:16]}.", suffix=".part", dir=folder)
     part = Path(name)
     try:
-        with os.fdopen(opened_file, "wb") as file:
-            file.write(_head(key, body))
-            file.write(body)
+        with os.fdopen(begun, "wb") as file:
+            file.writelines((_head(key, *body), *body))
             file.flush()
             os.fsync(file.fileno())
         part.replace(_place(folder, key))
@@ -154,8 +152,10 @@ def _write(folder: Path, key: str, record: Record, problems: tuple[Problem, ...]
     _clear(folder, _place(folder, key))
 
 
-def _head(key: str, body: bytes) -> bytes:
-    return b"%s %s %s\n" % (_FORM, key.encode(), sha256(body).hexdigest().encode())
+def _head(key: str, problems: bytes, record: bytes) -> bytes:
+    digest = sha256(problems)
+    digest.update(record)
+    return f"{_FORM} {key} {digest.hexdigest()}\n".encode()
 
 
 def _place(folder: Path, key: str) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from inspection.dataset import examine, fingerprint, load_record
+from inspection.dataset import examine, fingerprint, load_record, texts
 from inspection.problems import RecordProblems
 from tests.inspection.samples import record
 
@@ -29,6 +29,21 @@ def test_a_missing_path_and_an_empty_folder_are_told(tmp_path: Path) -> None:
         f"{place}/empty:1:1  S01  The folder holds no record. "
         "Put at least one file ending in .yaml there."
     ]
+
+
+def test_a_name_that_no_system_takes_is_told(tmp_path: Path) -> None:
+    record, (problem,) = examine(tmp_path / ("x" * 5_000))
+    assert record is None
+    assert problem.code == "S01"
+    assert problem.message == "The file or folder cannot be read (file name too long)."
+
+
+def test_a_name_with_signs_that_cannot_be_shown_is_told_in_one_line(tmp_path: Path) -> None:
+    folder = tmp_path / "a\nb"
+    folder.mkdir()
+    (folder / "\x1b[31m\udcff.yaml").write_text("a: [", encoding="utf-8")
+    _, (problem,) = examine(folder)
+    assert problem.file == "a?b/?[31m?.yaml"
 
 
 def test_a_file_with_another_ending_is_not_passed_over_in_silence(tmp_path: Path) -> None:
@@ -215,4 +230,84 @@ national_distributions:
     assert said_of(tmp_path, national) == [
         'F09  national_distributions > a > counts > "Very good": "Very good" is not an id. '
         "Use small letters, figures and hyphens."
+    ]
+
+
+def test_a_file_as_long_and_as_old_put_in_the_place_of_another_is_another(tmp_path: Path) -> None:
+    old, new = tmp_path / "a.yaml", tmp_path / "new"
+    for file, text in ((old, "gaps: [1]"), (new, "gaps: [2]")):
+        file.write_text(text, encoding="utf-8")
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    first = fingerprint(tmp_path)
+    new.replace(old)
+    assert fingerprint(tmp_path) != first
+    assert fingerprint(old) != fingerprint(tmp_path)
+
+
+def test_a_file_with_another_ending_and_a_folder_taken_away_change_the_fingerprint(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("gaps: []", encoding="utf-8")
+    prints = [fingerprint(folder)]
+    (folder / "b.YML").write_text("gaps: []", encoding="utf-8")
+    prints.append(fingerprint(folder))
+    (folder / "b.YML").unlink()
+    prints.append(fingerprint(folder))
+    (folder / "a.yaml").unlink()
+    prints.append(fingerprint(folder))
+    folder.rmdir()
+    prints.append(fingerprint(folder))
+    assert prints[2] == prints[0]
+    assert len(set(prints)) == 4
+
+
+def test_what_is_no_part_of_the_record_leaves_the_fingerprint_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("gaps: []", encoding="utf-8")
+    first = fingerprint(tmp_path)
+    (tmp_path / ".#a.yaml").write_text("gaps: []", encoding="utf-8")
+    (tmp_path / "README.md").write_text("About it.", encoding="utf-8")
+    assert fingerprint(tmp_path) == first
+
+
+def test_texts_are_those_of_the_files_without_a_mark_and_with_plain_ends_of_lines(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "b.yaml").write_bytes("\ufeffgaps:\r\n- né\r".encode())
+    (tmp_path / "a.yaml").write_bytes(b"themes: []\n")
+    assert texts(tmp_path) == (("a.yaml", "themes: []\n"), ("b.yaml", "gaps:\n- né\n"))
+
+
+def test_a_file_of_no_parts_is_told_what_a_record_needs(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("{}", encoding="utf-8")
+    assert [str(problem).split("/", 1)[1] for problem in examine(tmp_path)[1]] == [
+        f"a.yaml:1:1  F01  {name}: This field is missing."
+        for name in ("forces", "programmes", "release", "themes")
+    ]
+
+
+def test_the_other_half_of_a_fault_is_found_in_another_file(tmp_path: Path) -> None:
+    write_record(tmp_path)
+    event = (
+        "- {id: e, forces: [eastshire], date: 2020, title: T, summary: S, sources: [the-report]}"
+    )
+    gap = "gaps:\n- {id: g, forces: [eastshire], what: A, note: B}\n"
+    (tmp_path / "x.yaml").write_text(f"context_events:\n{event}\n", encoding="utf-8")
+    (tmp_path / "y.yaml").write_text(f"{gap}\ncontext_events:\n\n{event}\n", encoding="utf-8")
+    assert [str(problem).split("/", 1)[1] for problem in examine(tmp_path)[1]] == [
+        'y.yaml:6:8  X01  context_events > e > id: "e" is already in use. Choose another. '
+        f"See also {tmp_path.name}/x.yaml:2."
+    ]
+
+
+def test_the_figure_of_a_count_is_plain(tmp_path: Path) -> None:
+    national = """
+national_distributions:
+- {id: a, cycle: peel-2022, question: victim-service, published: 2023, counts: {good: 01},
+   forces: 1, basis: Press., sources: [the-report]}
+"""
+    assert said_of(tmp_path, national) == [
+        'F07  national_distributions > a > counts > good: "01" is not a plain number. '
+        "Use figures alone, such as 12 or 12.5."
     ]

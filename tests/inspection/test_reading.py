@@ -11,7 +11,7 @@ from inspection import reading
 from inspection.dataset import examine
 from inspection.places import Node, path_words, plain
 from inspection.problems import CODES
-from inspection.reading import read_text
+from inspection.reading import read_bytes, read_text
 
 DATA = Path(__file__).parents[2] / "data"
 LOADERS = [pytest.param(yaml.SafeLoader, id="without the C library")]
@@ -54,9 +54,8 @@ def test_a_field_without_a_value_is_empty(empty: str) -> None:
     assert plain(tree) == {"a": None, "b": "1"}
 
 
-def test_a_byte_order_mark_is_no_part_of_the_first_name(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfthemes: []\n")
-    tree, problems = reading.read_file(tmp_path / "a.yaml", "a.yaml")
+def test_a_byte_order_mark_is_no_part_of_the_first_name() -> None:
+    tree, problems = read_bytes(b"\xef\xbb\xbfthemes: []\n", "a.yaml")
     assert problems == []
     assert tree is not None
     assert plain(tree) == {"themes": []}
@@ -154,6 +153,22 @@ def test_a_repeated_field_is_told_with_both_lines() -> None:
     ]
     assert tree is not None
     assert plain(tree) == {"a": {"title": "One", "note": "Two"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("a:\n- [b, c", "2:8"), ("a: {b", "1:6"), ("a: [b\n", "2:1")]
+)
+def test_a_half_written_file_ends_where_its_last_letter_stands(text: str, place: str) -> None:
+    (said,) = lines_said(text)
+    assert said.startswith(f"a.yaml:{place}  S04  ")
+
+
+def test_repeated_fields_are_told_until_there_are_more_than_anybody_reads() -> None:
+    said = lines_said("a: 1\n" * 1_500)
+    assert len(said) == 1_001
+    assert said[-1] == (
+        "a.yaml:1002:1  S13  There are more problems than are listed. Mend these and check again."
+    )
 
 
 def test_a_character_hidden_behind_a_backslash_is_refused() -> None:

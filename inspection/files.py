@@ -1,0 +1,126 @@
+"""The files of a record as they stand at one moment: which they are, and what each holds.
+
+The record, the texts that are published beside it and the key of its snapshot are all made from the
+bytes of one look, so that a file edited meanwhile can give no mixture of two states.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspection.problems import Problem
+
+MAX_BYTES = 10_000_000
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file of a record as read: its name, what messages call it, and every byte of it."""
+
+    name: str
+    shown: str
+    raw: bytes
+
+    @property
+    def text(self) -> str:
+        """Its text, without a byte order mark and with lines that end as on any system."""
+        text = self.raw.decode("utf-8-sig")
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at the files of a record found; `problems` say what could not be read."""
+
+    files: tuple[DataFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def looked_at(path: Path) -> Look:
+    """The files of a record in the order of their names, each read once."""
+    try:
+        paths, problems = _paths(path)
+    except OSError as error:  # its name is too long, or it may not be looked into
+        words = (error.strerror or "unknown reason").lower()
+        return Look((), (_about(path, f"The file or folder cannot be read ({words})."),))
+    files = []
+    for file in paths:
+        try:
+            with file.open("rb") as opened:
+                raw = opened.read(MAX_BYTES + 1)
+        except OSError as error:
+            words = (error.strerror or "unknown reason").lower()
+            problems.append(_about(file, f"The file cannot be read ({words})."))
+            continue
+        if len(raw) > MAX_BYTES:
+            size = f"The file is larger than {MAX_BYTES // 1_000_000} MB."
+            problems.append(_about(file, size, code="S02"))
+            continue
+        files.append(DataFile(file.name, _shown(file), raw))
+    return Look(tuple(files), tuple(problems))
+
+
+def fingerprint(path: Path) -> str:
+    """A text that changes when a file of the record is written, added, renamed or taken away.
+
+    Why more than size and time: a file put in the place of another can be as long and as old as
+    that; it is another file then, and the time of the change is its own.
+    """
+    try:
+        state = path.stat()
+        if not stat.S_ISDIR(state.st_mode):
+            return f"{path}|{_mark(state)}"
+        with os.scandir(path) as entries:
+            marks = [
+                f"{entry.name}:{_mark(entry.stat())}"
+                for entry in entries
+                if entry.name.lower().endswith(_ENDINGS) and not entry.name.startswith(".")
+            ]
+    except OSError as error:  # a file or the folder was taken away just now, or may not be read
+        return f"{path}|{error.errno}:{error.filename}"
+    return "|".join((str(path), *sorted(marks)))
+
+
+def _mark(state: os.stat_result) -> str:
+    return f"{state.st_size}:{state.st_mtime_ns}:{state.st_ctime_ns}:{state.st_ino}"
+
+
+def _paths(path: Path) -> tuple[list[Path], list[Problem]]:
+    """The files of a record, by name, and what is wrong with the folder itself."""
+    if path.is_file():
+        return [path], []
+    if not path.is_dir():
+        return [], [_about(path, "There is no such file or folder.", "See that the path is right.")]
+    problems: list[Problem] = []
+    files: list[Path] = []
+    try:
+        names = sorted(inner for inner in path.iterdir() if not inner.name.startswith("."))
+    except OSError:
+        return [], [_about(path, "The folder cannot be read.", "See that you may open it.")]
+    for inner in names:
+        if inner.suffix == ".yaml" and inner.is_file():
+            files.append(inner)
+        elif inner.suffix.lower() in _ENDINGS:
+            message = "Only files whose names end in .yaml are read."
+            problems.append(_about(inner, message, "Rename it or take it away."))
+    if not files:
+        message = "The folder holds no record."
+        problems.append(_about(path, message, "Put at least one file ending in .yaml there."))
+    return files, problems
+
+
+def _about(path: Path, message: str, hint: str = "", code: str = "S01") -> Problem:
+    return Problem(code, "error", _shown(path), 1, 1, "", message, hint)
+
+
+def _shown(path: Path) -> str:
+    """A file by its name and the folder it is in: enough to find it, the same on every machine.
+
+    With a question mark for each sign of its name that cannot be shown in a line.
+    """
+    named = "/".join(path.absolute().parts[-2:])
+    return "".join(letter if letter.isprintable() else "?" for letter in named)
