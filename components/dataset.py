@@ -2,7 +2,8 @@
 
 A rerun costs a look at the dates of the data files. When they have changed the record is read
 again; when the new state has errors, readers keep the last sound edition and the frame says what
-is wrong, line by line.
+is wrong, line by line (see shelf.py). One run of a page sees one edition from its first line to its
+last.
 
 What pages are given is the record as known on the day in the address, so that no page has to think
 of it: a past day is narrowed once for all readers who ask for it.
@@ -14,11 +15,8 @@ rerun. What this module holds is dropped with the module.
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
-import os
-import sys
-from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -26,17 +24,17 @@ from threading import Lock
 
 import streamlit as st
 
+from components.read_from import data_path
 from components.served_at import public_addresses
+from components.shelf import Shelf, Standing
 from inspection import exports
-from inspection.dataset import fingerprint, load_record, texts
 from inspection.knowing import AskedDay, as_known_on, asked_day
 from inspection.left_out import LeftOut, left_out
 from inspection.model import Record
-from inspection.problems import Problem, RecordProblems
+from inspection.problems import RecordProblems
 from inspection.publication import Publication
 from inspection.search import SearchIndex
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 KNOWN_ON = "as-known-on"
 """The parameter of an address that names the day whose public knowledge is shown."""
 DAYS_HELD = 8
@@ -101,50 +99,37 @@ class Edition:
         return exports.whole_yaml(self.files)
 
 
-@dataclass(frozen=True)
-class Standing:
-    """How the data stands: the newest sound edition, and what is wrong with anything newer.
-
-    No problems: the edition is what the files hold now. Problems and an edition: readers see the
-    last sound one. Problems alone: there has been none since the server was started.
-    """
-
-    edition: Edition | None
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass
-class _Shelf:
-    """What is held for one data path; the lock keeps two first visitors from reading it twice."""
-
-    seen: str = ""
-    standing: Standing = Standing(None)
-    lock: Lock = field(default_factory=Lock)
+_OF_THIS_RUN: ContextVar[Standing | None] = ContextVar("standing of this run", default=None)
 
 
 @lru_cache(maxsize=8)
-def _shelf(path: Path) -> _Shelf:  # noqa: ARG001  # the path is the key
-    return _Shelf()
+def _shelf(path: Path) -> Shelf:
+    return Shelf(path, Edition)
+
+
+def newest() -> Standing:
+    """How the data stands at this moment."""
+    return _shelf(data_path()).look()
+
+
+def look() -> Standing:
+    """Look at the data once for a run of a page, which sees that and nothing newer to its end.
+
+    Why: a page drawn while a file is changed would mix two editions, each half of it sound.
+    """
+    now = newest()
+    _OF_THIS_RUN.set(now)
+    return now
 
 
 def standing() -> Standing:
-    """How the data stands at this moment."""
-    path = data_path()
-    shelf = _shelf(path)
-    now = fingerprint(path)
-    if now != shelf.seen:
-        with shelf.lock:
-            if now != shelf.seen:
-                shelf.standing = _newer(path, shelf.standing.edition)
-                shelf.seen = now
-    return shelf.standing
+    """How the data stands: as it stood when this run of a page began; outside a run, at this moment."""
+    return _OF_THIS_RUN.get() or newest()
 
 
-def _newer(path: Path, last_sound: Edition | None) -> Standing:
-    try:
-        return Standing(Edition(load_record(path), texts(path)))
-    except RecordProblems as error:
-        return Standing(last_sound, tuple(error.problems))
+def has_been_sound() -> bool:
+    """Whether there has been a sound edition since the server was started."""
+    return _shelf(data_path()).held.edition is not None
 
 
 def edition() -> Edition:
@@ -206,23 +191,3 @@ def whole_json() -> str:
 def whole_yaml() -> str:
     """The whole edition as YAML, whatever day is shown: one file for `--data` to read again."""
     return edition().whole_yaml
-
-
-def data_path(
-    arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ
-) -> Path:
-    """The folder or file the record is read from.
-
-    `--data PATH` after the script's name, else the environment variable `INSPECTION_DATA`, else
-    the folder `data` beside dashboard.py. SystemExit where `--data` names nothing.
-    """
-    given = _data_argument(tuple(sys.argv[1:] if arguments is None else arguments))
-    return Path(given or environment.get("INSPECTION_DATA") or DATA)
-
-
-@lru_cache(maxsize=8)
-def _data_argument(arguments: tuple[str, ...]) -> str | None:
-    parser = argparse.ArgumentParser("dashboard.py", add_help=False, allow_abbrev=False)
-    parser.add_argument("--data", metavar="PATH")
-    known, _ = parser.parse_known_args(arguments)
-    return known.data

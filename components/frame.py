@@ -24,7 +24,6 @@ from inspection.look import dashboard_rules, grade_rules
 from inspection.model import Release
 from inspection.problems import count_words
 from inspection.product import LICENCE, MARK, NAME, STANDING
-from inspection.sheets import of_help
 
 SHEETS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
 LOOK = dashboard_rules() + grade_rules() + "".join(sheet.read_text("utf-8") for sheet in SHEETS)
@@ -46,7 +45,7 @@ def content_note(page: Page) -> None:
     """On a page that deals with abuse: that it does, and where to find help. A line that opens."""
     key = page.url_path or navigation.PAGES[0].key
     if any(known.key == key and known.deals_with_abuse for known in navigation.PAGES):
-        st.html(f'<div class="help">{prose.markup().block(of_help.content_note())}</div>')
+        st.html(f'<div class="help">{prose.help_note()}</div>')
 
 
 def known_on(page: Page) -> None:
@@ -64,7 +63,7 @@ def known_on(page: Page) -> None:
     ):
         choices.words(dataset.KNOWN_ON, "As known on", "2019-07-24, or empty for today")
     if asked.problem:
-        st.warning(asked.problem)
+        st.warning(prose.unmarked(asked.problem))
     if asked.day:
         st.html(
             f'<p class="status known-on">{escape(past_day_words(asked.day))} '
@@ -120,8 +119,9 @@ def footer(page: Page, release: Release | None) -> None:
 def stale_notice(now: dataset.Standing, shown: Release) -> None:
     """That newer data is broken and an older edition is being read."""
     st.warning(
-        f"The newest data cannot be shown ({count_words(now.problems)}). You are reading the last "
-        f"sound edition, version {shown.version}, released {date_words(shown.released_on)}.",
+        f"The newest data cannot be shown ({count_words(now.problems)}){since_words(now)}. You are "
+        f"reading the last sound edition, version {shown.version}, released "
+        f"{date_words(shown.released_on)}{read_words(now)}.",
         icon=":material/warning:",
     )
     with st.expander("What is wrong with the newest data, line by line"):
@@ -133,8 +133,8 @@ def no_record(now: dataset.Standing) -> None:
     path = dataset.data_path()
     st.title("The record cannot be shown")
     st.html(
-        f"<p>The data has {escape(count_words(now.problems))}. No page is drawn from data in that "
-        "state.</p>"
+        f"<p>The data has {escape(count_words(now.problems))}{since_words(now)}. No page is drawn "
+        "from data in that state.</p>"
     )
     problem_lines(now)
     st.html(
@@ -142,6 +142,21 @@ def no_record(now: dataset.Standing) -> None:
         f"check it with <code>python -m inspection check {escape(path.name)}</code>, and load this "
         "page again. The server need not be started anew.</p>"
     )
+
+
+def since_words(now: dataset.Standing) -> str:
+    """Since when the newest data has been broken, as far as this server has seen."""
+    return f", since {moment_words(now.broken_since)}" if now.broken_since else ""
+
+
+def read_words(now: dataset.Standing) -> str:
+    """When the edition that is shown was read."""
+    return f", and read on {moment_words(now.read_at)}" if now.read_at else ""
+
+
+def moment_words(moment: dt.datetime) -> str:
+    """A day and time of day as a reader sees it, `22 November 2026, 14:05 UTC`."""
+    return f"{date_words(moment.date())}, {moment:%H:%M %Z}"
 
 
 def problem_lines(now: dataset.Standing) -> None:
@@ -155,7 +170,7 @@ page = st.navigation(
     navigation.framework_pages(st.context.url, st.get_option("server.baseUrlPath"))
 )
 navigation.name_document(page.title)
-now = dataset.standing()
+now = dataset.look()
 release = now.edition.record.release if now.edition else None
 st.html(f"<style>{LOOK}</style>")
 header()

@@ -1,5 +1,7 @@
-"""The published record, read once for the tests that ask something of all of it."""
+"""What all tests have in common: the published record, read once, and a folder for snapshots."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,14 @@ import pytest
 from inspection.dataset import load_record
 
 DATA = Path(__file__).parents[1] / "data"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Snapshots of this run are shared by all that it starts, and leave nothing behind."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.TemporaryDirectory(prefix="snapshots-")
+        os.environ["INSPECTION_SNAPSHOTS"] = folder.name
+        config.add_cleanup(folder.cleanup)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,33 @@ def test_a_mended_file_is_shown_again(data):
     assert dataset.standing().problems == ()
 
 
+def test_a_run_of_a_page_sees_the_edition_it_began_with_to_its_end(data):
+    def run():
+        began = dataset.look()
+        version = dataset.record().release.version
+        rewrite(data / "inspections.yaml", lambda text: text.replace(version, "97.0.0", 1))
+        assert dataset.newest().edition.record.release.version == "97.0.0"
+        assert dataset.standing() is began
+        assert dataset.record() is dataset.edition().record is began.edition.record
+        assert dataset.look().edition.record.release.version == "97.0.0"  # the next run
+        assert dataset.record().release.version == "97.0.0"
+
+    copy_context().run(run)
+    rewrite(data / "inspections.yaml", lambda text: text.replace("97.0.0", "98.0.0", 1))
+    assert dataset.record().release.version == "98.0.0"  # outside a run, at any moment
+
+
+def test_it_is_known_whether_there_has_ever_been_a_sound_record(data):
+    rewrite(data / "sources.yaml", lambda text: f"sourcs: []\n{text}")
+    assert dataset.newest().problems != ()
+    assert not dataset.has_been_sound()
+    rewrite(data / "sources.yaml", lambda text: text.removeprefix("sourcs: []\n"))
+    dataset.newest()
+    shutil.rmtree(data)
+    assert dataset.newest().problems != ()
+    assert dataset.has_been_sound()
+
+
 def test_there_is_no_record_where_there_never_was_a_sound_one(data):
     shutil.rmtree(data)
     assert dataset.standing().edition is None
@@ -129,24 +157,3 @@ def test_the_whole_record_as_yaml_reads_as_the_same_record(tmp_path):
     one = tmp_path / "record.yaml"
     one.write_text(dataset.whole_yaml(), encoding="utf-8")
     assert load_record(one) == dataset.record()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "environment", "path"),
-    [
-        ([], {}, PUBLISHED),
-        ([], {"INSPECTION_DATA": ""}, PUBLISHED),
-        ([], {"INSPECTION_DATA": "elsewhere"}, Path("elsewhere")),
-        (["--data", "here.yaml"], {"INSPECTION_DATA": "elsewhere"}, Path("here.yaml")),
-        (["--data=here.yaml", "-q"], {}, Path("here.yaml")),
-    ],
-)
-def test_the_command_line_comes_before_the_environment_before_the_default(
-    arguments, environment, path
-):
-    assert dataset.data_path(arguments, environment) == path
-
-
-def test_data_without_a_path_is_refused():
-    with pytest.raises(SystemExit):
-        dataset.data_path(["--data"], {})

@@ -1,5 +1,6 @@
 """The frame where something is not as it should be."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -33,7 +34,9 @@ def test_broken_data_is_told_line_by_line_above_the_last_sound_edition(open_page
     app = open_page("method")
     assert [title.value for title in app.title] == ["Method"]
     assert app.warning[0].value.startswith("The newest data cannot be shown (1 error")
-    assert "You are reading the last sound edition, version" in app.warning[0].value
+    moment = r"\d+ \w+ \d{4}, \d\d:\d\d UTC"
+    told = rf".*since {moment}\. You are reading the last sound edition, version \S+, released .*"
+    assert re.fullmatch(rf"{told}, and read on {moment}\.", app.warning[0].value)
     assert app.code[0].value.startswith("data/sources.yaml:1:1")
 
 
@@ -44,6 +47,7 @@ def test_without_any_sound_record_no_page_is_drawn_and_the_way_to_mend_it_is_sai
     app = open_page("grades")
     assert [title.value for title in app.title] == ["The record cannot be shown"]
     assert "There is no such file or folder." in app.code[0].value
+    assert re.search(r"1 error, 0 warnings, since \d+ \w+ \d{4}, \d\d:\d\d UTC\.", html_text(app))
     assert "python -m inspection check data" in html_text(app)
     assert "Data version" not in html_text(app)
     assert [error.value for error in app.exception] == []
