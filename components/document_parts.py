@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.allowance import in_turn
 from inspection.document import Document, Paragraph, document_data
 from inspection.document_html import document_body, document_html
 from inspection.document_pdf import document_pdf
@@ -24,7 +25,7 @@ def files(document: Document, name: str) -> None:
     """The document as PDF, as one HTML file and as data."""
     stem = f"briefing-{name}-as-known-on-{document.day}"
     kinds = (
-        ("PDF to print or read", lambda: document_pdf(document), "pdf", "application/pdf"),
+        ("PDF to print or read", in_turn(lambda: document_pdf(document)), "pdf", "application/pdf"),
         ("One HTML file", lambda: document_html(document), "html", "text/html"),
         ("As data (JSON)", lambda: document_data(document), "json", "application/json"),
     )

@@ -58,6 +58,8 @@ ALWAYS = {
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+STARTS = ("http.response.start", "websocket.http.response.start", "websocket.accept")
+"""What an answer begins with: to a question, to a connection refused, and to one let in."""
 ORIGIN = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 
 
@@ -75,7 +77,7 @@ class PublicHeaders:
         self.record = f"{POLICY}; {framing}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
         added = ALWAYS | {"Content-Security-Policy": self._policy_at(scope)}
@@ -83,7 +85,12 @@ class PublicHeaders:
 
         async def send_with_headers(message: Message) -> None:
             nonlocal started
-            if message["type"] == "http.response.start":
+            if message["type"] == "websocket.close" and not started:
+                # The framework refuses a connection without a word, and so without headers.
+                refused = PlainTextResponse("This page may not connect to the server.", 403)
+                await refused(scope, receive, send_with_headers)
+                return
+            if message["type"] in STARTS:
                 started = True
                 headers = MutableHeaders(scope=message)
                 for name, value in added.items():

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from components.allowance import in_turn
 from components.served_at import public_addresses
 from inspection.clocks import ClockRow
 from inspection.due_dates import due_calendar
@@ -38,7 +39,7 @@ def files(
     excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     files = (
         ("These rows as CSV", csv, "register", "csv", "text/csv; charset=utf-8"),
-        ("These rows as a workbook", workbook, "register", "xlsx", excel),
+        ("These rows as a workbook", in_turn(workbook), "register", "xlsx", excel),
         ("Dates due as a calendar", calendar, "due-dates", "ics", "text/calendar; charset=utf-8"),
     )
     for column, (label, data, name, ending, kind) in zip(st.columns(3), files, strict=True):

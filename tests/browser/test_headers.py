@@ -277,7 +277,8 @@ def test_the_published_record_carries_the_tighter_policy(path, status, shared_se
         ("/record/%252e%252e/dashboard.py", 404),
         ("/record/data%5clatest%5cfindings.csv", 404),
         ("/record/%ff%fe", 404),
-        ("/record/" + "a" * 8000, 404),
+        ("/record/" + "a" * 4000, 404),
+        ("/record/" + "a" * 8000, 414),
         ("/record/.env", 404),
     ],
 )

@@ -144,18 +144,49 @@ def test_a_fault_of_the_server_is_said_with_the_headers_and_goes_on_to_the_log()
     assert [str(error) for error in failed] == ["a fault"]
 
 
-@pytest.mark.parametrize("kind", ["websocket", "lifespan"])
-def test_what_is_no_answer_to_a_request_passes_untouched(kind):
+def connected(*answers):
+    """What goes out to a browser that would connect, when the application answers so."""
+
+    async def app(_scope, _receive, send):
+        for answer in answers:
+            await send(answer)
+
+    scope = {
+        "type": "websocket", "path": "/_stcore/stream", "root_path": "",
+        "extensions": {"websocket.http.response": {}},
+    }  # fmt: skip
+    return asked(PublicHeaders(app), scope)[0]
+
+
+def test_a_connection_let_in_carries_the_headers_and_ends_as_the_framework_ends_it():
+    let_in, said, ended = connected(
+        {"type": "websocket.accept", "headers": []},
+        {"type": "websocket.send", "bytes": b"x"},
+        {"type": "websocket.close", "code": 1002},
+    )
+    assert dict(let_in["headers"])[b"x-content-type-options"] == b"nosniff"
+    assert said == {"type": "websocket.send", "bytes": b"x"}
+    assert ended == {"type": "websocket.close", "code": 1002}
+
+
+def test_a_connection_the_framework_refuses_is_refused_with_the_headers():
+    answer, words = connected({"type": "websocket.close", "code": 1008})
+    assert (answer["type"], answer["status"]) == ("websocket.http.response.start", 403)
+    assert dict(answer["headers"])[b"referrer-policy"] == b"same-origin"
+    assert words["body"] == b"This page may not connect to the server."
+
+
+def test_what_is_no_answer_to_a_request_passes_untouched():
     given = []
 
     async def app(*scope_and_ways):
         given.extend(scope_and_ways)
 
-    scope, receive, send = {"type": kind, "path": "/_stcore/stream"}, object(), object()
+    scope, receive, send = {"type": "lifespan"}, object(), object()
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, PublicHeaders(app)(scope, receive, send)).result()
     assert [id(part) for part in given] == [id(scope), id(receive), id(send)]
-    assert scope == {"type": kind, "path": "/_stcore/stream"}
+    assert scope == {"type": "lifespan"}
 
 
 @pytest.mark.parametrize(
