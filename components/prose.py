@@ -6,8 +6,8 @@ Whatever comes from the record is escaped here and nowhere else; `Html` marks wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from html import escape
 from itertools import groupby
 from urllib.parse import urlencode
@@ -20,14 +20,15 @@ from inspection.blocks_html import Markup
 from inspection.citing import Citing
 from inspection.document import Block, Heading, Run, Table, Words
 from inspection.model import Record
-from inspection.sheets import of_record, pieces
+from inspection.once import once_per_record
+from inspection.sheets import of_help, of_record, pieces
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>$~&])")
 """Signs that the framework's headings would take for emphasis, links, code or formulas."""
 BEGINS_MORE = re.compile(r"(?<=:)(?=\S)|(?<=www)(?=\.)|(?<=@)(?=\w)", re.I)
 """Where the framework would begin a link or a picture of its own: `https://`, `www.`, `:name:`."""
 WORD_JOINER = "\u2060"
-BLOCKS_HELD = 300
+PARTS_HELD = 300
 """How many parts of pages are kept as HTML, those last asked for: some 10 kB each."""
 A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -119,13 +120,61 @@ def draw(blocks: Iterable[Block], citing: Citing | None = None, at: str = "") ->
     With `citing` every fact among them can be cited and an error in it reported; `at` is the fact
     that a link has led to.
     """
+    _show(_pieces(blocks, _day(), citing, at))
+
+
+def tell(
+    sheet: Callable[..., Block | Iterable[Block]],
+    record: Record,
+    *given: Hashable,
+    citing: Citing | None = None,
+    at: str = "",
+) -> None:
+    """The blocks that a sheet of the domain makes of a record and what else it is given, drawn.
+
+    They are made and written as HTML once for all readers, so `given` must say all they depend on.
+    """
+    _show(_told(record, sheet, given, _day(), citing, at))
+
+
+@partial(once_per_record, keep=PARTS_HELD)
+def _told(
+    record: Record,
+    sheet: Callable[..., Block | Iterable[Block]],
+    given: tuple[Hashable, ...],
+    day: str,
+    citing: Citing | None,
+    at: str,
+) -> tuple[Heading | str, ...]:
+    made = sheet(record, *given)
+    return tuple(_pieces([made] if isinstance(made, Block) else made, day, citing, at))
+
+
+def _pieces(
+    blocks: Iterable[Block], day: str, citing: Citing | None, at: str
+) -> Iterator[Heading | str]:
+    """Blocks as the framework is given them: its own headings, and HTML between them."""
+    shown = _markup(day, citing, at)
     for is_heading, group in groupby(blocks, key=lambda block: isinstance(block, Heading)):
-        if not is_heading:
-            st.html(_html(tuple(group), _day(), citing, at))
-            continue
-        for heading in group:
-            draw_heading = st.header if heading.level == 2 else st.subheader
-            draw_heading(unmarked(heading.text), anchor=heading.id or None)
+        if is_heading:
+            yield from group
+        else:
+            yield shown.blocks(group)
+
+
+def _show(pieces: Iterable[Heading | str]) -> None:
+    for piece in pieces:
+        if isinstance(piece, Heading):
+            draw_heading = st.header if piece.level == 2 else st.subheader
+            draw_heading(unmarked(piece.text), anchor=piece.id or None)
+        else:
+            st.html(piece)
+
+
+@cache
+def help_note() -> str:
+    """The note on content, with where help is found, as HTML."""
+    return _markup("").block(of_help.content_note())
 
 
 def cite(citing: Citing) -> None:
@@ -158,12 +207,6 @@ def _markup(day: str, citing: Citing | None = None, at: str = "") -> Markup:
         outlined=at,
         in_session=True,
     )
-
-
-@lru_cache(maxsize=BLOCKS_HELD)
-def _html(blocks: tuple[Block, ...], day: str, citing: Citing | None, at: str) -> str:
-    """Blocks as HTML. The same blocks are the same HTML, for every reader and at every rerun."""
-    return _markup(day, citing, at).blocks(blocks)
 
 
 def way(place: Place) -> str:
@@ -202,5 +245,5 @@ def status(text: str) -> None:
 
 def source_list(record: Record, sources: Iterable[str]) -> None:
     """The sources behind a page, each with publisher, date and link."""
-    listed = _html((of_record.source_list(record, sources),), _day(), None, "")
+    (listed,) = _told(record, of_record.source_list, (tuple(sources),), _day(), None, "")
     st.html(f'<div class="sources">{listed}</div>')

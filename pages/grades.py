@@ -5,7 +5,6 @@ from itertools import combinations
 import streamlit as st
 
 from components import choices, dataset, grade_grid, nothing_left, prose
-from inspection.addresses import Place
 from inspection.grade_cells import GradeCell
 from inspection.grading import graded_programmes, grading_blocks, latest_grades_words
 from inspection.measures import joined
@@ -31,19 +30,12 @@ programme = choices.one_of(
     "peel" if "peel" in offered else order[0],
 )
 
-
-def evidence(cell: GradeCell) -> Place:
-    """This page with the grade chosen."""
-    chosen = (("force", cell.force), ("programme", programme), ("cell", sheet.cell_key(cell)))
-    return Place("grades", choices=chosen)
-
-
 prose.answer(*(latest_grades_words(record, force, programme) for force in forces))
 prose.status(
     f"Showing grades of {joined(names[force] for force in forces)}: {offered[programme].name}."
 )
 with st.expander("What the grades and the kinds of empty mean"):
-    prose.draw(sheet.meanings(record, programme))
+    prose.tell(sheet.meanings, record, programme)
 
 cells: list[GradeCell] = []
 with st.spinner("Gathering the grades ..."):
@@ -58,15 +50,15 @@ for force in forces:
     cells += own
     for place, grid in enumerate(grids):
         grade_grid.picture(record, grid, f"grades-{force}-{place}")
-        prose.draw(sheet.grid(record, grid, evidence))
+        prose.tell(sheet.grid, record, grid, sheet.chosen_on_page)
         if place + 1 < len(grids):
             prose.draw([sheet.wall_between(record, grids[place + 1], grid)])
-    prose.draw(sheet.shared(record, force, programme))
-    prose.draw(sheet.ledger(record, force, own))
+    prose.tell(sheet.shared, record, force, programme)
+    prose.tell(sheet.ledger, record, force, own)
     for folded in sheet.notes(record, force, grids):
         with st.expander(folded.summary):
             prose.draw(folded.blocks)
-    prose.draw(beside.among_all(record, force, own))
+    prose.tell(beside.among_all, record, force, own)
 
 if cells:
     st.header("What stands behind a grade", anchor="behind")
@@ -80,9 +72,9 @@ if cells:
         prose.status(f"Shown here: {labels[chosen]}.")
         prose.draw(sheet.behind(record, given[chosen]))
 for force, other in combinations(forces, 2):
-    prose.draw(beside.both_forces(record, force, other, programme))
-prose.draw(beside.of_other_forces(record, programme))
-prose.draw(beside.case_audits(record, forces))
+    prose.tell(beside.both_forces, record, force, other, programme)
+prose.tell(beside.of_other_forces, record, programme)
+prose.tell(beside.case_audits, record, forces)
 
 st.header("Sources")
 prose.source_list(record, sheet.sources(record, programme, cells))

@@ -59,7 +59,7 @@ prose.paragraph(
     "goes on under a new method. Choose a mark, or a title below, to open that inspection.",
     quiet=True,
 )
-prose.draw([sheet.inspections(record, rows)])
+prose.tell(sheet.inspections, record, rows)
 if events:
     told = told_facts(record)
 

@@ -16,6 +16,6 @@ st.title("Method")
 prose.answer(sheet.ANSWER)
 if at:
     prose.paragraph(linked_rule_words(record, at))
-prose.draw(sheet.method(record), cited, at)
+prose.tell(sheet.method, record, citing=cited, at=at)
 st.header("Sources")
 prose.source_list(record, sheet.sources(record))

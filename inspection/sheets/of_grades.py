@@ -25,7 +25,7 @@ from inspection.sheets.pieces import (
 from inspection.threads import evidence as theme_evidence
 from inspection.vocabulary import EmptyKind
 
-Evidence = Callable[[GradeCell], Place]
+Evidence = Callable[[GradeCell, str], Place]
 """Where what stands behind a grade is told: on the page of grades, or in the inspection itself."""
 
 
@@ -34,11 +34,17 @@ def cell_key(cell: GradeCell) -> str:
     return f"{cell.force}.{cell.question}.{cell.cycle}"
 
 
-def told_in_inspection(cell: GradeCell) -> Place:
+def told_in_inspection(cell: GradeCell, _programme: str) -> Place:
     """The evidence of a grade where its inspection is told in full."""
     return Place(
         "inspection", cell.inspection or "", grade_fact(cell.inspection or "", cell.question)
     )
+
+
+def chosen_on_page(cell: GradeCell, programme: str) -> Place:
+    """The page of grades with one of them chosen."""
+    chosen = (("force", cell.force), ("programme", programme), ("cell", cell_key(cell)))
+    return Place("grades", choices=chosen)
 
 
 def meanings(record: Record, programme: str) -> Iterator[Table]:
@@ -100,7 +106,10 @@ def grid(record: Record, found: GradingGrid, evidence: Evidence) -> Iterator[Blo
     yield table(
         _caption(record, found, "grades"),
         ("Question", *columns),
-        [(row[0].question_name, *(_cell(record, c, evidence) for c in row)) for row in found.cells],
+        [
+            (row[0].question_name, *(_cell(record, c, found.programme, evidence) for c in row))
+            for row in found.cells
+        ],
     )
 
 
@@ -228,8 +237,8 @@ def _wall(record: Record, earlier: str, later: str, comparison: Comparison) -> P
     return Paragraph(words(told, comparison.reason, f"({comparison.basis.label}.)"))
 
 
-def _cell(record: Record, cell: GradeCell, evidence: Evidence) -> Words:
+def _cell(record: Record, cell: GradeCell, programme: str, evidence: Evidence) -> Words:
     if cell.inspection is None:
         return grade_words(cell)
     told = (f"{cell.published}.", source_links(record, cell.sources))
-    return words(grade_words(cell), small_print(*told, Run("Evidence", evidence(cell))))
+    return words(grade_words(cell), small_print(*told, Run("Evidence", evidence(cell, programme))))

@@ -30,7 +30,8 @@ def chart_page():
 
 
 def attributes(html: str) -> dict[str, str]:
-    return {name: unescape(value) for name, value in re.findall('([a-z-]+)="([^"]*)"', html)}
+    found = re.findall(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')", html)
+    return {name: unescape(value or data) for name, value, data in found}
 
 
 def test_a_chart_is_an_image_with_its_words_and_its_layouts_as_data():

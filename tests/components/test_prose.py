@@ -136,6 +136,14 @@ def test_a_grade_is_a_word_on_its_colour_and_an_empty_one_a_word_on_none():
     assert second == '<span class="grade empty">Not graded</span>'
 
 
+def test_what_looks_like_an_address_or_a_picture_is_kept_from_becoming_one():
+    assert unmarked("https://a.example www.a.example b@a.example") == (
+        "https:\u2060//a.example www\u2060.a.example b@\u2060a.example"
+    )
+    assert unmarked(":smile: :red[a]") == ":\u2060smile: :\u2060red\\[a\\]"
+    assert unmarked("at 8: then, b @ c, www x") == "at 8: then, b @ c, www x"
+
+
 def test_signs_of_markdown_in_a_heading_are_shown_as_they_are():
     assert unmarked("A *b* [c](d) $x$ `e` <f> & Police: h") == (
         r"A \*b\* \[c\](d) \$x\$ \`e\` \<f\> \& Police: h"

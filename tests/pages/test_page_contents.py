@@ -17,7 +17,7 @@ def first_answer(text: str) -> str:
 def figures(app) -> list[dict]:
     """The figure of every chart on the page, as it is drawn on a wide screen."""
     drawn = "".join(element.value for element in app.get("html"))
-    return [json.loads(unescape(text)) for text in re.findall('data-wide="([^"]*)"', drawn)]
+    return [json.loads(unescape(text)) for text in re.findall("data-wide='([^']*)'", drawn)]
 
 
 def test_the_overview_answers_for_each_force_before_anything_else(open_page, html_text):

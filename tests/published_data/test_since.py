@@ -7,6 +7,8 @@ Northamptonshire the one of 26 July 2018 was public on the first day; the next i
 
 import datetime as dt
 
+import pytest
+
 from inspection.since import ChangeKind, changes_since, changes_words
 
 REPORT, REVIEW = dt.date(2018, 7, 26), dt.date(2019, 7, 24)
@@ -72,3 +74,12 @@ def test_the_grade_changed_on_8_august_2024_is_new_on_that_day_and_not_before(pu
         "The data first supplied by the force for this question was wrong.",
     )
     assert changes_since(published_record, on, after) == ()
+
+
+@pytest.mark.parametrize("since", ["2014-01-01", "2018-07-26", "2025-08-22"])
+def test_what_changed_for_one_force_is_its_part_of_what_changed_for_all(published_record, since):
+    days = dt.date.fromisoformat(since), published_record.release.released_on
+    every = changes_since(published_record, *days)
+    for force in published_record.force:
+        own = changes_since(published_record, *days, (force,))
+        assert own == tuple(row for row in every if row.force in (force, None))
