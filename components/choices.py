@@ -24,6 +24,8 @@ from inspection.model import Record
 from inspection.near import near
 
 BOTH = "all"
+MOST_LETTERS = 200
+"""So much of a text is read from the address, and so much may be typed."""
 FORCE = "force"
 """The choice of forces in the address; the menu carries it along."""
 MOST_TOGETHER = 4
@@ -138,10 +140,15 @@ def yes(key: str, label: str, help: str | None = None) -> bool:
 
 def words(key: str, label: str, placeholder: str) -> str:
     """Free text, such as a search."""
-    chosen = st.query_params.get(key, "")
+    chosen = st.query_params.get(key, "")[:MOST_LETTERS]
     st.session_state[key] = chosen
     st.text_input(
-        label, key=key, placeholder=placeholder, max_chars=200, on_change=_write, args=(key, "")
+        label,
+        key=key,
+        placeholder=placeholder,
+        max_chars=MOST_LETTERS,
+        on_change=_write,
+        args=(key, ""),
     )
     return chosen
 

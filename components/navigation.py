@@ -134,6 +134,8 @@ PAGES = (
 """Every page, in the order of the menu. The first is shown at the address without a path."""
 
 LOST_TITLE = "Page not found"
+STARTS = ("start", "beginning")
+"""The framework wants a name for the page at the bare address, and no other page of that name."""
 
 
 def framework_pages(url: str | None, base_path: str = "") -> list[Page]:
@@ -148,12 +150,13 @@ def framework_pages(url: str | None, base_path: str = "") -> list[Page]:
     """
     asked = asked_path(url, base_path)
     first = PAGES[0]
+    start = next(name for name in STARTS if name != asked)
     pages = [
         st.Page(
             page.script,
             title=page.title,
             icon=page.icon,
-            url_path="start" if page is first else page.key,
+            url_path=start if page is first else page.key,
             default=page is first,
             visibility="hidden" if page is first and asked == first.key else "visible",
         )
@@ -175,12 +178,19 @@ def framework_pages(url: str | None, base_path: str = "") -> list[Page]:
 
 
 def asked_path(url: str | None, base_path: str = "") -> str:
-    """The one-part path a browser asked for, `history` in http://host/history; else empty."""
-    parts = unquote(urlsplit(url or "").path).strip("/").split("/")
+    """The one-part path a browser asked for, `history` in http://host/history; else empty.
+
+    Without blanks around it, which the framework takes off the names of pages too.
+    """
+    try:
+        path = unquote(urlsplit(url or "").path)
+    except ValueError:  # a bracket that is not closed
+        return ""
+    parts = path.strip("/").split("/")
     base = base_path.strip("/")
     if base and parts[: base.count("/") + 1] == base.split("/"):
         parts = parts[base.count("/") + 1 :]
-    return parts[0] if len(parts) == 1 else ""
+    return parts[0].strip() if len(parts) == 1 else ""
 
 
 def name_document(title: str) -> None:

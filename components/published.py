@@ -21,6 +21,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components import dataset
+from components.answering import ASK_AGAIN, is_unchanged
 from components.below_base import BelowBasePath
 from inspection.addresses import RECORD
 from inspection.near import near
@@ -32,8 +33,6 @@ EDITIONS = "INSPECTION_EDITIONS"
 """Environment variable: the folder in which `publish` keeps the files of earlier data versions."""
 VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 DATA_FILE = re.compile(rf"data/({VERSION.pattern})/[a-z0-9-]+\.(csv|json|yaml)")
-ASK_AGAIN = "no-cache"
-"""A copy may be kept, and is asked about before each use."""
 # Not Starlette's middleware for this: it leaves the header out where no origin is named in the
 # question, and a copy kept from such an answer would then be refused to other sites.
 FOR_OTHER_SITES = {
@@ -133,20 +132,10 @@ def file_response(file: PublishedFile, asked: Headers, sharing: Mapping[str, str
         "Cache-Control": ASK_AGAIN,
         **sharing,
     }
-    if is_unchanged(asked, file):
+    if is_unchanged(asked, file.etag):
         # What compresses files on their way says this of every file, and leaves it out here.
         return Response(status_code=304, headers={**headers, "Vary": "Accept-Encoding"})
     return Response(file.content, headers=headers, media_type=file.media_type)
-
-
-def is_unchanged(asked: Headers, file: PublishedFile) -> bool:
-    """Whether the copy a reader says to hold is this file, by its mark.
-
-    Why not by its day as well: a page can change twice on the day of an edition.
-    """
-    marks = asked.get("if-none-match", "")
-    mark = file.etag.removeprefix("W/")
-    return marks.strip() == "*" or mark in re.findall(r'"[^"]*"', marks)
 
 
 def sharing(path: str) -> dict[str, str]:

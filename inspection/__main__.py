@@ -73,8 +73,14 @@ def _check(path: Path) -> int:
 def _dictionary(document: Path | None) -> int:
     if document is None:
         print(dictionary(), end="")
-    else:
+        return 0
+    try:
+        if not document.is_file():  # such as /dev/zero, which has no end
+            raise ValueError("there is no such file")
         document.write_text(renewed(document.read_text(encoding="utf-8")), encoding="utf-8")
+    except (OSError, ValueError) as error:  # ValueError: no marks in it, or not UTF-8
+        print(f"{document.name} was not written: {error}.", file=sys.stderr)
+        return 2
     return 0
 
 

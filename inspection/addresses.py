@@ -63,7 +63,8 @@ def addresses(dashboard: str = "", record: str = "", report_to: str = "") -> Add
     told = report_to.strip()
     if told and "@" in told and ":" not in told:
         told = f"mailto:{told}"
-    if told and not told.startswith(("mailto:", "https://", "http://")):
+    is_plain = told.isprintable() and not re.search(r'[\s"<>]', told)
+    if told and not (is_plain and told.startswith(("mailto:", "https://", "http://"))):
         raise UnusableAddress(
             f"“{told}” cannot take reports of errors: an e-mail address or a web address is needed."
         )

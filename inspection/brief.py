@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from inspection.addresses import UnusableAddress, addresses
 from inspection.briefing import Asked, a_year_before, briefing
 from inspection.dataset import load_record
 from inspection.document import Document, document_data
@@ -99,15 +100,14 @@ def _brief(given: argparse.Namespace) -> int:
         if writer is None:
             endings = ", ".join(WRITERS)
             raise Unusable(f"{given.output.name} has none of the endings {endings}.")
+        base = addresses(given.address).dashboard if given.address else ""
         record = load_record(given.data)
-        asked = asked_for(
-            record, given.forces, given.theme, given.as_known_on, given.since, given.address
-        )
+        asked = asked_for(record, given.forces, given.theme, given.as_known_on, given.since, base)
         given.output.write_bytes(writer(briefing(record, asked)))
     except RecordProblems as error:
         sys.stderr.write(f"{error}\nThe record has to be mended first.\n")
         return 1
-    except (Unusable, DayOutOfRange, OSError) as error:
+    except (Unusable, UnusableAddress, DayOutOfRange, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     return 0

@@ -55,7 +55,8 @@ class Asked:
 
 def a_year_before(day: dt.date) -> dt.date:
     """The day a briefing looks back to where none is given."""
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+    year = max(day.year - 1, dt.MINYEAR)
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def briefing(whole: Record, asked: Asked) -> Document:

@@ -34,8 +34,11 @@ def answer(routes, path, method="GET", query="", sent_as="", **headers):
     }
 
     async def ask():
+        asked = iter([{"type": "http.request", "body": b""}])
+
         async def receive():
-            return {"type": "http.request", "body": b""}
+            # Nothing more comes, and whoever asked stays until the answer is there.
+            return next(asked, None) or await asyncio.Event().wait()
 
         async def send(message):
             sent.append(message)

@@ -40,6 +40,9 @@ def test_the_menu_is_in_the_order_readers_ask():
         (f"{HOST}/base", "/base/", ""),
         (f"{HOST}/history", "his", "history"),
         (f"{HOST}/a/b/history", "a/b", "history"),
+        (f"{HOST}/history%20", "", "history"),
+        (f"{HOST}/%20%C2%A0", "", ""),
+        ("http://[", "", ""),
     ],
 )
 def test_the_path_asked_for_is_one_part_after_the_base(url, base, path):
@@ -79,6 +82,30 @@ def test_an_unknown_address_gets_a_hidden_page_of_its_own():
         ("overview", "Overview"),
         ("no-such-page", "Page not found"),
     ]
+
+
+def menu(url):
+    """The framework given the pages, as the frame does it."""
+    import streamlit as st
+
+    from components.navigation import framework_pages
+
+    st.navigation(framework_pages(url))
+
+
+@pytest.mark.parametrize("path", ["start", "beginning", "%20", "history%20"])
+def test_a_name_that_the_framework_takes_for_another_is_no_fault(path):
+    app = AppTest.from_function(menu, args=(f"{HOST}/{path}",)).run()
+    assert [error.value for error in app.exception] == []
+
+
+def test_the_name_of_the_page_at_the_bare_address_is_a_page_not_found_too():
+    assert pages_at(f"{HOST}/start", "hidden")[1:] == [("start", "Page not found")]
+
+
+@pytest.mark.parametrize("path", ["%20", "%C2%A0%20"])
+def test_an_address_of_blanks_is_the_bare_one(path):
+    assert pages_at(f"{HOST}/{path}", "hidden") == pages_at(HOST, "hidden")
 
 
 def lost_script(asked):

@@ -187,7 +187,17 @@ def test_what_is_no_web_address_is_refused_with_what_is_needed(wrong):
         addresses(record=wrong)
 
 
-@pytest.mark.parametrize("wrong", ["the editors", "javascript:alert(1)", "ftp://a@example.org"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "the editors",
+        "javascript:alert(1)",
+        "ftp://a@example.org",
+        "mailto:a b@example.org",
+        "mailto:a@example.org\x01",
+        'https://example.org/"><b>',
+    ],
+)
 def test_what_can_take_no_reports_is_refused_with_what_is_needed(wrong):
     with pytest.raises(UnusableAddress) as refused:
         addresses(report_to=wrong)

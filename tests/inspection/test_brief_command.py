@@ -36,6 +36,8 @@ def test_a_briefing_is_written_as_pdf_html_and_data(tmp_path):
         (["northumbria", "--theme", "x"], "“x” is not a theme of this record."),
         (["northumbria", "--as-known-on", "soon"], "“soon” is not a day. Write it as 2019-07-24."),
         (["northumbria", "--since", "1999-01-01"], "1999"),
+        (["northumbria", "--as-known-on", "0001-01-01"], "instead of 1 January 1."),
+        (["northumbria", "--address", "https://a b"], "is no address for the dashboard"),
         (["northumbria", "--as-known-on", "2018-01-01", "--since", "2019-01-01"], "2019"),
     ],
 )

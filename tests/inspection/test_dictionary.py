@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inspection.__main__ import main
 from inspection.dictionary import dictionary, renewed
 from inspection.model import Finding, Record
 
@@ -34,3 +35,23 @@ def test_only_what_stands_between_the_marks_is_written_anew():
     assert text.endswith("\n<!-- dictionary ends -->\nAfter.\n")
     with pytest.raises(ValueError, match="has no lines"):
         renewed("no marks")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "there is no such file"),
+        (b"no marks", "the document has no lines"),
+        (b"\xff", "invalid start byte"),
+    ],
+)
+def test_a_document_that_cannot_take_it_is_named_and_left_alone(content, said, tmp_path, capsys):
+    document = tmp_path / "plain.md"
+    if content is not None:
+        document.write_bytes(content)
+    status = main(["dictionary", str(document)], {})
+    told = capsys.readouterr().err
+    assert status == 2
+    assert told.startswith("plain.md was not written: ")
+    assert said in told
+    assert (document.read_bytes() if document.exists() else None) == content

@@ -49,3 +49,9 @@ def test_a_page_survives_it_and_shows_it_as_text(key, value, open_page, html_tex
 def test_a_choice_given_twice_counts_once(open_page, html_text):
     app = open_page("history", programme=["peel", "peel"], force=["northumbria", "northumbria"])
     assert "Showing 8 inspections." in html_text(app)
+
+
+def test_of_words_without_end_only_the_beginning_is_searched_for_and_shown(open_page, html_text):
+    app = open_page("search", q="x" * 100_000)
+    assert app.text_input(key="q").value == "x" * 200
+    assert len(html_text(app)) < 60_000
