@@ -24,18 +24,22 @@
     }));
 
   // Colours are named in a figure as in a style sheet; here they become what the page has for them.
+  // Each is looked up once for each colour of the words, for a look has the browser go over the page.
+  const palettes = new Map();
   const coloured = (text, chart) => {
     const probe = document.createElement("i");
     chart.append(probe);
-    const known = new Map();
-    const put = (name) => {
-      if (!known.has(name)) {
-        probe.style.color = name;
-        known.set(name, getComputedStyle(probe).color);
-      }
-      return known.get(name);
+    const looked = (name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
     };
-    const full = text.replace(/var\(--[a-z0-9-]+\)/g, put);
+    const ink = looked("var(--ink)");
+    if (!palettes.has(ink)) palettes.set(ink, new Map([["var(--ink)", ink]]));
+    const known = palettes.get(ink);
+    const full = text.replace(/var\(--[a-z0-9-]+\)/g, (name) => {
+      if (!known.has(name)) known.set(name, looked(name));
+      return known.get(name);
+    });
     probe.remove();
     return full;
   };
@@ -69,14 +73,16 @@
       const figure = JSON.parse(coloured(chart.dataset[form], chart));
       enlarged(figure.layout, letters);
       figure.layout.width = width;
-      if (!chart.dataset.drawn) box.replaceChildren();
+      if (!chart.dataset.drawn && !box.of) box.replaceChildren();
       await plotly.react(box, figure.data, figure.layout, PLAIN);
       chart.dataset.drawn = form;
-      if (!chart.dataset.leadsTo || box.leads) return;
-      box.leads = true;
+      const isNew = !box.of;
+      box.of = chart;
+      if (!isNew) return;
       box.on("plotly_click", ({ points }) => {
+        const chart = box.of;
         const of = points[0].customdata;
-        if (!of) return;
+        if (!of || !chart.dataset.leadsTo) return;
         const key = encodeURIComponent([of].flat().join("."));
         openPage(new URL(chart.dataset.leadsTo.replace("mark-of-chart", key), location.href));
       });
@@ -84,6 +90,7 @@
       chart.wanted = undefined;
       if (!chart.isConnected) return;
       window.Plotly?.purge(box);
+      box.of = undefined;
       delete chart.dataset.drawn;
       box.textContent = "This chart could not be drawn here. The table that follows has the same.";
       console.error(fault);
@@ -99,7 +106,11 @@
       watched.delete(chart);
       sizes.unobserve(chart);
       const box = chart.querySelector(".plot");
-      if (box) window.Plotly?.purge(box);
+      // The same chart sent anew takes the drawing over: to change it costs less than half of
+      // drawing it from nothing.
+      const anew = document.getElementById(chart.id)?.querySelector(".plot");
+      if (box?.of && anew && !anew.of) anew.replaceWith(box);
+      else if (box) window.Plotly?.purge(box);
     }
     for (const chart of charts()) {
       if (watched.has(chart)) continue;

@@ -97,3 +97,18 @@ def test_a_table_can_be_taken_away_as_a_file_that_names_its_edition(
     head, first, *_ = started.value.path().read_text(encoding="utf-8").splitlines()
     assert head.endswith(",data_version,as_known_on")
     assert first.endswith(",{},{}".format(*edition))
+
+
+def test_a_chart_changed_by_a_choice_keeps_its_drawing_and_its_marks_lead_on(
+    shared_server, visitor
+):
+    page = visitor.open(shared_server, "/history?force=northamptonshire&programme=child-protection")
+    drawn = page.locator(".chart[data-drawn] .plot")
+    expect(drawn.locator(".scatterlayer .points path")).not_to_have_count(0)
+    drawn.evaluate("(box) => { box.dataset.seen = 'before'; }")
+    page.get_by_role("radio", name="Northumbria Police").click()
+    settled(page)
+    expect(drawn).to_have_attribute("data-seen", "before")
+    expect(page.locator(".plot")).to_have_count(1)
+    choose_mark(page.locator(".scatterlayer .points path").last)
+    expect(page).to_have_url(f"{shared_server.address}/inspection?id=northumbria-pir-2019")
