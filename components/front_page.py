@@ -14,19 +14,22 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components import assets
+from components import assets, framework_files
+from components.answering import ASK_AGAIN, is_unchanged
 from components.below_base import BelowBasePath, base_path
 from components.navigation import LOST_TITLE, PAGES, DashboardPage, near_pages
 from inspection.addresses import RECORD, Place, record_path
 from inspection.look import COLOURS, FONT, SYSTEM_FONTS, document_rules
 from inspection.product import MARK, NAME
+from inspection.publication import entity_tag
 
 COUNTERPART = "COUNTERPART"
 """Stands in the front page where the address of the plain document is put in."""
@@ -43,9 +46,11 @@ html:root { font-size: 100%; }
   font-family: FONT; color-scheme: light dark; background: GROUND; color: INK; }
 .loading p { margin: 0.4rem 0; }
 .loading .page { font-size: 2rem; font-weight: 600; }
+[data-testid="stSkipToContent"] { font-family: FONT !important; }
 """
-"""Letters in the size the reader has set, for which the framework puts a number of its own; and what
-stands on the page until the framework draws the first one, a second or more on a slow line."""
+"""Letters in the size the reader has set, for which the framework puts a number of its own; what
+stands on the page until the framework draws the first one, a second or more on a slow line; and the
+one link that the framework writes in its own font, which would be fetched for it alone."""
 NAMED_BY = {
     "overview": "force",
     "meeting": "force",
@@ -56,10 +61,16 @@ NAMED_BY = {
 """The choice in the address that says what a page is about."""
 SLUG = re.compile("[a-z0-9-]+")
 BEFORE_THE_FRAMEWORK = (
-    "window.__streamlit = { BACKEND_BASE_URL: new URL(BASE_PATH, location.origin).href };"
+    "window.__streamlit = { BACKEND_BASE_URL: new URL(BASE_PATH, location.origin).href, "
+    "HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false } };"
 )
 """The script in the page itself: the server stands at the bare address, whatever page is opened, and
-the framework need not look for it below the page's path first, which fails and says so."""
+the framework need not look for it below the page's path first, which fails and says so. Nor need it
+ask what sites may steer the dashboard in a frame, none, before it opens its line to the server."""
+FONT_NOT_USED = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+"""The framework's font for words, of which ours has the place."""
+WITH_CHARTS = ("overview", "history", "grades", "recurring", "progress", "meeting", "inspection")
+"""The pages that draw charts, some of them once a choice is made."""
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.S | re.I)
 
 
@@ -90,14 +101,25 @@ def routes() -> list[Route]:
 async def front_page(request: Request) -> Response:
     """The front page, named after the page asked for; with status 404 where there is none."""
     key = request.path_params.get("page", PAGES[0].key)
+    if key != key.strip():
+        return without_blanks(key, request.url.query)
     known = {page.key: (page.title, page.purpose) for page in PAGES}
     title, purpose = known.get(key, (LOST_TITLE, ""))
     plain = plain_document(key, request.query_params)
-    return HTMLResponse(
-        _front_page(title, purpose).replace(COUNTERPART, escape(plain)),
-        200 if key in known else 404,
-        {"Cache-Control": "no-cache"},
-    )
+    html = _front_page(title, purpose, key in WITH_CHARTS).replace(COUNTERPART, escape(plain))
+    headers = {"Cache-Control": ASK_AGAIN, "ETag": entity_tag(html.encode())}
+    if key in known and is_unchanged(request.headers, headers["ETag"]):
+        return Response(status_code=304, headers={**headers, "Vary": "Accept-Encoding"})
+    return HTMLResponse(html, 200 if key in known else 404, headers)
+
+
+def without_blanks(key: str, query: str) -> Response:
+    """The way to the page that is meant where blanks came along with its address.
+
+    The framework takes blanks off the names of pages, and would find none of this name.
+    """
+    asked = f"?{query}" if query else ""
+    return RedirectResponse(f"./{quote(key.strip())}{asked}", 308, {"Cache-Control": ASK_AGAIN})
 
 
 def plain_document(page: str, choices: Mapping[str, str]) -> str:
@@ -149,25 +171,39 @@ def _listed(base: str, pages: Sequence[DashboardPage]) -> str:
 
 def inline_scripts() -> list[str]:
     """The scripts that stand in the front page itself, as a browser reads them."""
-    return INLINE_SCRIPT.findall(_front_page(PAGES[0].title, PAGES[0].purpose))
+    return INLINE_SCRIPT.findall(_first_front_page())
+
+
+def have_ready() -> None:
+    """Make ready what the first reader will fetch."""
+    assets.assets()
+    framework_files.have_ready(_first_front_page())
+
+
+def _first_front_page() -> str:
+    return _front_page(PAGES[0].title, PAGES[0].purpose, True)
 
 
 @lru_cache(maxsize=16)
-def _front_page(title: str, purpose: str) -> str:
+def _front_page(title: str, purpose: str, has_charts: bool) -> str:
     """The framework's front page with our title, language, mark and script.
 
     One for each page, whatever is chosen on it: the choices are in `COUNTERPART` alone.
     """
     source = Path(streamlit.__file__).with_name("static") / "index.html"
     html = source.read_text(encoding="utf-8")
-    html = html.replace('<html lang="en">', '<html lang="en-GB">')
+    html = FONT_NOT_USED.sub("", html.replace('<html lang="en">', '<html lang="en-GB">'))
     html = html.replace("<title>Streamlit</title>", f"<title>{escape(title)} – {NAME}</title>")
     html = html.replace('href="./favicon.png"', f'href="{MARK}"')
     described = f'<meta name="description" content="{escape(purpose)}">' if purpose else ""
     html = re.sub(r"(<noscript>).*?(</noscript>)", rf"\1{WITHOUT_JAVASCRIPT}\2", html, flags=re.S)
     html = html.replace('<div id="root"></div>', f'<div id="root">{_loading(title)}</div>')
-    head = f"{described}{_alternates()}<script>{_script()}</script>{_style()}{assets.head()}</head>"
-    return html.replace("</head>", head, 1)
+    head = f"{described}{_alternates()}<script>{_script()}</script>{_style()}"
+    soon = "".join(
+        f'<link rel="modulepreload" crossorigin href="./{path}">'
+        for path in framework_files.needed_later(html)
+    )
+    return html.replace("</head>", f"{head}{soon}{assets.head(has_charts)}</head>", 1)
 
 
 def _loading(title: str) -> str:

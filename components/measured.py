@@ -13,7 +13,9 @@ from inspection.model import Record
 from inspection.sheets import of_measures as sheet
 
 
-def draw(record: Record, theme: str, forces: Collection[str], kept: dict[str, str | list[str]]) -> None:
+def draw(
+    record: Record, theme: str, forces: Collection[str], kept: dict[str, str | list[str]]
+) -> None:
     """What was measured more than once under a theme; `kept` is what a link to another keeps."""
     every = measured(record, forces=forces)
     own = [found for found in every if found.theme == theme]

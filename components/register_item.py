@@ -38,7 +38,5 @@ def draw(
         prose.paragraph("Choose an item here, in the table or in the chart.")
         return
     prose.draw(item_facts(row, in_table=row in offered), citing)
-    charted.chart(
-        register_figure, ((row,), day), "item-chart", spoken_description([row], day)
-    )
+    charted.chart(register_figure, ((row,), day), "item-chart", spoken_description([row], day))
     prose.draw(item_said(record, row, day))

@@ -54,9 +54,7 @@ def legend() -> None:
     st.html(f'<ul class="marks">{marks}{narrow}</ul>')
 
 
-def line_html(
-    line: ThemeLine, names: Sequence[str], years: Sequence[int], choices: Choices
-) -> str:
+def line_html(line: ThemeLine, names: Sequence[str], years: Sequence[int], choices: Choices) -> str:
     name = prose.link("recurring", line.theme_name, "thread", **choices, theme=line.theme)
     head = (
         f'<tr class="theme"><th scope="rowgroup" colspan="{len(years) + 1}">{name} '
@@ -66,9 +64,7 @@ def line_html(
     return f"<tbody>{head}{''.join(rows)}</tbody>"
 
 
-def _row(
-    row: RecurrenceRow | None, name: str, years: Sequence[int], choices: Choices
-) -> str:
+def _row(row: RecurrenceRow | None, name: str, years: Sequence[int], choices: Choices) -> str:
     words = NO_LOOK
     cells = "<td></td>" * len(years)
     if row:

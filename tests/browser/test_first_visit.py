@@ -1,10 +1,12 @@
-"""The first request that a fresh server gets, for every page.
+"""The first request that a fresh server gets, for every page; and what a first visit fetches.
 
 A server that finds a folder `pages/` beside its script draws pages without the frame until somebody
 has opened the bare address; no test against a server that was visited before can see that.
 """
 
+import re
 import shutil
+import urllib.request
 
 import pytest
 from playwright.sync_api import expect
@@ -61,3 +63,57 @@ def test_make_run_serves_the_full_frame_on_a_first_deep_link(start_server, visit
     server = start_server(command=["make", "run", f"PORT={free_port}"], port=free_port)
     page = visitor.open(server, "/recurring")
     expect_full_frame(page, "Recurring issues")
+
+
+class Fetched:
+    """What came over the line for a window: bytes, and the answers to what was asked for."""
+
+    def __init__(self, page):
+        self.bytes, self.answers = 0, {}
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.on("Network.loadingFinished", self._count)
+        line.on("Network.webSocketFrameReceived", self._count_frame)
+        page.on("response", lambda answer: self.answers.setdefault(answer.url, answer))
+
+    def _count(self, finished):
+        self.bytes += finished["encodedDataLength"]
+
+    def _count_frame(self, received):
+        self.bytes += len(received["response"]["payloadData"]) * 3 // 4  # written in base 64
+
+    def named(self, pattern):
+        return {url: answer for url, answer in self.answers.items() if re.search(pattern, url)}
+
+
+def test_a_first_visit_fetches_little_and_a_second_next_to_nothing(shared_server, visitor):
+    with urllib.request.urlopen(f"{shared_server.address}/overview") as answer:
+        front_page = answer.read().decode()
+    fetched = Fetched(visitor.page)
+    page = visitor.open(shared_server, "/overview")
+    expect(page.locator(".chart[data-drawn]")).to_be_visible()
+    scripts = fetched.named("/static/.*[.](js|css)$")
+    assert {answer.headers.get("content-encoding") for answer in scripts.values()} == {"gzip"}
+    # None is left to be asked for when the first words have come, one round trip after another.
+    unnamed = [url for url in scripts if url.removeprefix(shared_server.address) not in front_page]
+    assert unnamed == []
+    assert len(fetched.named("/assets/plotly-cartesian")) == 1
+    assert fetched.named("SourceSans") == {}
+    assert 500_000 < fetched.bytes < 2_000_000
+
+    visitor.page = page.context.new_page()
+    again = Fetched(visitor.page)
+    page = visitor.open(shared_server, "/overview")
+    expect(page.locator(".chart[data-drawn]")).to_be_visible()
+    assert again.named("/static/").keys() == fetched.named("/static/").keys()
+    assert again.bytes < 200_000
+
+
+def test_the_words_wait_for_nothing_but_the_line_to_the_server(shared_server, visitor):
+    """Two questions that the framework asks first elsewhere: here their answers may come late."""
+    held = []
+    for asked_first in ("health", "host-config"):
+        visitor.page.route(f"**/_stcore/{asked_first}", lambda route: held.append(route))
+    page = visitor.open(shared_server, "/method")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Method")
+    assert len(held) == 2

@@ -4,19 +4,27 @@ import asyncio
 import re
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Match
 from streamlit import config
 
-from components import front_page
+from components import framework_files, front_page
 from components.front_page import inline_scripts, routes
 from components.navigation import PAGES
+from tests.components import asking
 
 
 def answer(path, query=""):
     """Status and text that our own routes give at a path."""
+    status, _, html = answered(path, query)
+    return status, html
+
+
+def answered(path, query="", **headers):
+    """Status, headers and text that our own routes give at a path, headers named with underscores."""
     sent = []
 
     async def ask():
@@ -25,7 +33,9 @@ def answer(path, query=""):
             "method": "GET",
             "path": path,
             "query_string": query.encode(),
-            "headers": [],
+            "headers": [
+                (name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()
+            ],
         }
 
         async def receive():
@@ -40,7 +50,8 @@ def answer(path, query=""):
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, ask()).result()
     body = b"".join(message.get("body", b"") for message in sent)
-    return sent[0]["status"], body.decode()
+    given = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], given, body.decode()
 
 
 @pytest.fixture
@@ -51,6 +62,13 @@ def below_a_path():
     yield
     config.set_option("server.baseUrlPath", "")
     front_page._front_page.cache_clear()
+
+
+@pytest.mark.parametrize(("asked", "meant"), [("/history ", "./history"), ("/ \xa0", "./")])
+def test_blanks_that_came_along_with_an_address_are_taken_off(asked, meant):
+    sent_on = asking.answer(routes(), asked, query="force=northumbria")
+    assert sent_on.status == 308
+    assert sent_on.headers["location"] == f"{meant}?force=northumbria"
 
 
 def plain_documents(html):
@@ -200,6 +218,64 @@ def test_every_script_in_the_front_page_is_known_by_its_words():
     assert [
         attribute for attribute in (" onclick=", " onload=", "javascript:") if attribute in html
     ] == []
+
+
+def test_a_front_page_that_a_browser_holds_is_not_sent_again_unless_it_is_another():
+    status, headers, _ = answered("/grades")
+    assert (status, headers["cache-control"]) == (200, "no-cache")
+    held = {"if_none_match": headers["etag"]}
+    status, again, html = answered("/grades", **held)
+    assert (status, again["etag"], again["vary"], html) == (
+        304,
+        headers["etag"],
+        "Accept-Encoding",
+        "",
+    )
+    assert answered("/history", **held)[0] == 200
+    assert answered("/grades", "force=x", **held)[0] == 304  # leads to the same document
+    assert answered("/inspection", "id=x-2025", **held)[0] == 200
+
+
+def test_that_there_is_no_such_page_is_said_however_often_it_is_asked_for():
+    status, headers, _ = answered("/no-such-page")
+    assert (status, answered("/no-such-page", if_none_match=headers["etag"])[0]) == (404, 404)
+
+
+def test_the_framework_needs_to_ask_nothing_before_it_opens_its_line_to_the_server():
+    script = inline_scripts()[1]
+    assert 'BACKEND_BASE_URL: new URL("/", location.origin).href' in script
+    assert (
+        "HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false }" in script
+    )
+
+
+def test_what_draws_every_page_is_fetched_with_the_framework_and_its_font_is_not():
+    _, html = answer("/method")
+    needed = re.findall('<link rel="modulepreload" crossorigin href="[.]/([^"]*)">', html)
+    index = (framework_files.FOLDER / "index.html").read_text("utf-8")
+    assert set(needed) >= set(framework_files.needed_later(index)) != set()
+    assert "SourceSans" in index
+    assert "SourceSans" not in html
+
+
+def test_the_pages_that_draw_charts_are_those_that_have_the_library_fetched():
+    """A page draws them with `charted`, or with a component that does."""
+    components = Path(front_page.__file__).parent
+    drawing = {"charted"} | {
+        file.stem for file in components.glob("*.py") if "charted" in imported(file)
+    }
+    with_charts = [page.key for page in PAGES if imported(page.script) & drawing]
+    assert list(front_page.WITH_CHARTS) == with_charts
+    fetched = [page.key for page in PAGES if 'rel="prefetch"' in answer(f"/{page.key}")[1]]
+    assert fetched == with_charts
+
+
+def imported(file):
+    """The components a script imports by name."""
+    lines = re.findall(
+        r"^from components import (?:\(([^)]*)\)|(.*))$", file.read_text("utf-8"), re.M
+    )
+    return set(re.findall(r"\w+", " ".join(map(" ".join, lines))))
 
 
 def test_nothing_on_the_front_page_comes_from_another_host():
