@@ -122,9 +122,7 @@ def theme_recurrence(
 def _counted(record: Record, force: str, programmes: Collection[str] | None) -> list[Inspection]:
     """The inspections of a force under these programmes, None or empty meaning all, oldest first."""
     chosen = (
-        i
-        for i in record.inspections_of[force]
-        if not programmes or i.programme in programmes
+        i for i in record.inspections_of[force] if not programmes or i.programme in programmes
     )
     return chronological(chosen)
 
