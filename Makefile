@@ -7,7 +7,7 @@
 #   make format                        put the code in order
 #   make docs                          write the data dictionary anew
 #   make bench                         measure beside the references: docs/performance.md (15 minutes)
-#   make fuzz [FUZZ_SECONDS=70]      try hostile input, so long for each of 12 targets: docs/faults.md
+#   make fuzz [FUZZ_SECONDS=70]        try hostile input, so long for each of 10 targets: docs/faults.md
 #   make pins                          write requirements*.txt, with hashes, from requirements*.in
 #   make audit                         ask whether faults are known in what is pinned
 #   make sbom                          write docs/sbom.json: all the dashboard runs on, with licences
@@ -56,7 +56,7 @@ format: $(DEV_READY)
 docs: $(RUN_READY)
 	$(BIN)/python -m inspection dictionary data/README.md
 
-bench: $(DEV_READY) chromium
+bench: $(DEV_READY) chromium nginx
 	$(BIN)/python -m benchmarks
 
 fuzz: $(DEV_READY)

@@ -111,7 +111,7 @@ def memory(server: Server, further: int) -> Row:
 
     asyncio.run(come_and_stay())
     return Row(
-        "crowd.memory", "Memory of a further session, all pages seen", "kB",
+        "crowd.memory", "Memory of a further session, five pages seen", "kB",
         (held[1] - held[0]) / further, goal=400,
         note=f"The process holds {held[0] / 1024:.0f} MB with 20 sessions.",
     )  # fmt: skip

@@ -54,8 +54,8 @@ def measure(quick: bool) -> Iterator[Row | Growth]:
         yield from opening(sizes[-1])
         yield from searching(sizes[-1])
         yield from documents(folder, sizes[-1].forces, rounds)
-        times = 5 if quick else 20
-        yield from pages(folder, sizes, times)
+        blocks = 1 if quick else 5
+        yield from pages(folder, sizes, blocks)
         yield from growth(sizes)
 
 
@@ -160,14 +160,14 @@ def documents(folder: Path, forces: int, rounds: int) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def pages(folder: Path, sizes: Sequence[Size], times: int) -> Iterator[Row]:
+def pages(folder: Path, sizes: Sequence[Size], blocks: int) -> Iterator[Row]:
     """Pages drawn again, and memory, of each record; of the last beside the real one."""
     for size in sizes[:-1]:
         record, kept = folder / str(size.forces), folder / f"kept-{size.forces}"
-        size.rerun, size.memory = scale_pages.alone(record, kept, times)
+        size.rerun, size.memory = scale_pages.alone(record, kept, blocks)
     last = sizes[-1]
     record, kept = folder / str(last.forces), folder / f"kept-{last.forces}"
-    for row in scale_pages.beside(DATA, record, kept, times):
+    for row in scale_pages.beside(DATA, record, kept, blocks):
         if row.key == "scale.memory":
             last.memory = row.ours
         if row.key == "scale.reruns-usual":

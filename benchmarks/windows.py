@@ -10,7 +10,7 @@ from time import monotonic
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",

@@ -50,7 +50,7 @@ class TooBusy(RuntimeError):
 def in_turn(make: Callable[[], Made]) -> Callable[[], Made]:
     """What makes a file to take away, at most two of them at once on this server.
 
-    A PDF of all forces takes seconds, in which the pages of other readers would stand still.
+    A file can take a second of this process, in which the pages of other readers would stand still.
     """
 
     def made() -> Made:

@@ -37,7 +37,7 @@ from inspection.search import SearchIndex
 
 KNOWN_ON = "as-known-on"
 """The parameter of an address that names the day whose public knowledge is shown."""
-DAYS_HELD = 8
+DAYS_HELD = 4
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,9 @@ class Edition:
         """Every word of the record and where it stands."""
         return SearchIndex(self.record)
 
-    @cached_property
+    @property
     def whole_json(self) -> str:
-        """The whole record as JSON."""
+        """The whole record as JSON, made anew each time: of a national record it is 28 MB."""
         return exports.whole_json(self.record, self.day)
 
     @cached_property

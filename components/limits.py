@@ -2,8 +2,9 @@
 
 The measure is an office of a hundred people who read the record behind one address: all open a page
 in the same moment, each then chooses something every five seconds and follows a link in the published
-record every ten, which asks for a document and its style sheet. None of them meets a limit. Whoever asks faster is slowed down, and refused only
-where a wait would be longer than `LONGEST_WAIT`. What no reader's browser asks for is not done at all.
+record every ten, which asks for a document and its style sheet. None of them meets a limit. Whoever
+asks faster is slowed down, and refused only where a wait would be longer than `LONGEST_WAIT`. What no
+reader's browser asks for is not done at all.
 
 The server itself is no reader: who asks from the same machine is not counted, so that a proxy which
 does not say for whom it asks cannot have all its readers share one allowance.

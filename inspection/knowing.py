@@ -40,7 +40,7 @@ PARTLY_PUBLIC = (
     "Only part of this assessment was public on the day shown; what follows is that part alone."
 )
 
-DAYS_KEPT = 8
+DAYS_KEPT = 4
 
 Reply = TypeVar("Reply", bound=Response)
 Item = TypeVar("Item", bound=Fact)

@@ -53,6 +53,10 @@ class PublishedFile:
     modified: dt.date
 
 
+MOST_HELD = 60_000_000
+"""Bytes of files that are kept once made. Those of two forces are a third of it, of a country more."""
+
+
 def entity_tag(content: bytes) -> str:
     """What names a content as HTTP writes it: weak, for it is sent compressed and not."""
     return f'W/"{sha256(content).hexdigest()[:32]}"'
@@ -70,6 +74,7 @@ class Publication:
         self.where = where
         self._texts = tuple(texts)
         self._held: dict[str, PublishedFile] = {}
+        self._bytes_held = 0
         self._lock = Lock()
 
     @property
@@ -99,8 +104,17 @@ class Publication:
         if path not in self._held:
             with self._lock:
                 if path not in self._held:
-                    self._held[path] = self._made(path)
-        return self._held[path]
+                    made = self._made(path)
+                    self._hold(path, made)
+                    return made
+        return self._held.get(path) or self._file(path)
+
+    def _hold(self, path: str, made: PublishedFile) -> None:
+        """Keep a file for who asks next; of more than fits, those made last."""
+        self._held[path] = made
+        self._bytes_held += len(made.content)
+        while self._bytes_held > MOST_HELD and len(self._held) > 1:
+            self._bytes_held -= len(self._held.pop(next(iter(self._held))).content)
 
     def _made(self, path: str) -> PublishedFile:
         content = self._page(path) if path in self._pages else self._others[path]()

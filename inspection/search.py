@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -39,26 +41,26 @@ class Entry:
     theme: str
     year: int
     title: str
-    text: str
     page: str
     inspection: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry that answers a query, best first, with the words that matched marked in pieces.
 
-    `marked` is the text with \\x01 before and \\x02 after what matched.
+    `marked` gives the text of the entry at `place`, with \\x01 before and \\x02 after what matched.
+    Why not the text itself: of thousands of hits a page shows some dozens.
     """
 
     entry: Entry
-    marked: str
+    place: int
+    marked: Callable[[int], str]
 
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """The text cut up as (text, matched) pairs."""
-        return _pieces(self.marked)
+        return _pieces(self.marked(self.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class SearchIndex:
     """The record made searchable; built once for a record and shared by all readers."""
 
     def __init__(self, record: Record) -> None:
-        self.entries = tuple(entries(record))
+        found = tuple(entries(record))
+        self.entries = tuple(entry for entry, _ in found)
         self._lock = threading.Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
         self._rows.execute(
@@ -82,10 +85,10 @@ class SearchIndex:
         )
         self._rows.executemany(
             "INSERT INTO entry(rowid, title, text) VALUES (?, ?, ?)",
-            ((place, entry.title, entry.text) for place, entry in enumerate(self.entries)),
+            ((place, entry.title, text) for place, (entry, text) in enumerate(found)),
         )
-        words = (WORD.findall(f"{e.title} {e.text}".casefold()) for e in self.entries)
-        self._words = sorted({word for found in words for word in found})
+        words = (WORD.findall(f"{entry.title} {text}".casefold()) for entry, text in found)
+        self._words = sorted({word for own in words for word in own})
 
     def search(
         self,
@@ -103,21 +106,33 @@ class SearchIndex:
         words, replaced, unknown = self._known_words(query)
         if not words:
             return Answer((), replaced, unknown)
+        expression = " AND ".join(f'"{word}"' for word in words)
+        marked = partial(self._marked, expression)
+        chosen = (forces, programmes, themes, years, kinds)
+        is_whole = not any(chosen)
         hits = tuple(
-            Hit(self.entries[place], marked)
-            for place, marked in self._matches(words)
-            if _passes(self.entries[place], forces, programmes, themes, years, kinds)
+            Hit(self.entries[place], place, marked)
+            for place in self._places(expression)
+            if is_whole or _passes(self.entries[place], *chosen)
         )
         return Answer(hits, replaced, unknown)
 
-    def _matches(self, words: list[str]) -> list[tuple[int, str]]:
-        expression = " AND ".join(f'"{word}"' for word in words)
+    def _places(self, expression: str) -> list[int]:
         with self._lock:
-            return self._rows.execute(
-                "SELECT rowid, highlight(entry, 1, char(1), char(2)) FROM entry "
-                "WHERE entry MATCH ? ORDER BY bm25(entry, 4.0, 1.0), rowid",
+            found = self._rows.execute(
+                "SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 4.0, 1.0), rowid",
                 (expression,),
-            ).fetchall()
+            )
+            return [place for (place,) in found]
+
+    def _marked(self, expression: str, place: int) -> str:
+        with self._lock:
+            (text,) = self._rows.execute(
+                "SELECT highlight(entry, 1, char(1), char(2)) FROM entry "
+                "WHERE entry MATCH ? AND rowid = ?",
+                (expression, place),
+            ).fetchone()
+        return str(text)
 
     def _holds(self, word: str) -> bool:
         with self._lock:
@@ -147,8 +162,8 @@ class SearchIndex:
         return words, tuple(replaced), tuple(unknown)
 
 
-def entries(record: Record) -> Iterator[Entry]:
-    """Everything in the record that can be searched for, inspections oldest first."""
+def entries(record: Record) -> Iterator[tuple[Entry, str]]:
+    """Everything in the record that can be searched for with its text, inspections oldest first."""
     for inspection in chronological(record.inspections):
         yield from _inspection_entries(record, inspection)
     for event in record.context_events:
@@ -179,12 +194,12 @@ def entries(record: Record) -> Iterator[Entry]:
         )  # fmt: skip
 
 
-def _inspection_entries(record: Record, inspection: Inspection) -> Iterator[Entry]:
+def _inspection_entries(record: Record, inspection: Inspection) -> Iterator[tuple[Entry, str]]:
     heading = f"{inspection.title} ({when_words(inspection)})"
 
-    def part(id: str, kind: str, theme: str | None, text: str) -> Entry:
+    def part(id: str, kind: str, theme: str | None, text: str) -> tuple[Entry, str]:
         name = record.theme[theme].name if theme else ""
-        return Entry(
+        entry = Entry(
             id=id,
             kind=kind,
             force=inspection.force,
@@ -192,11 +207,11 @@ def _inspection_entries(record: Record, inspection: Inspection) -> Iterator[Entr
             theme=theme or "",
             year=started(inspection).year,
             title=heading if id == inspection.id else " – ".join(filter(None, [name, heading])),
-            text=text,
             page="inspection",
             inspection=inspection.id,
             anchor="" if id == inspection.id else id,
         )
+        return entry, text
 
     force = record.force[inspection.force].name
     judged = " ".join(f"{j.about}: {j.words}." for j in inspection.narrative_judgements)
@@ -231,8 +246,8 @@ def _response_text(response: Response) -> str:
 
 def _entry(
     id: str, kind: str, force: str, theme: str | None, year: int, title: str, text: str, page: str
-) -> Entry:
-    return Entry(id, kind, force, "", theme or "", year, title, text, page, "", id)
+) -> tuple[Entry, str]:
+    return Entry(id, kind, force, "", theme or "", year, title, page, "", id), text
 
 
 def _passes(

@@ -30,11 +30,12 @@ prose.paragraph(
 )
 
 newest, whole = dataset.edition(), dataset.shown()
+with st.spinner("Counting what the tables hold ..."):
+    described = {table.name: table for table in dataset.tables()}
 prose.draw(of_data.files(newest.tables, newest.record.release.version))
 prose.draw(of_data.feeds())
 
 st.header("One table and its columns", anchor="table")
-described = {table.name: table for table in dataset.tables()}
 chosen = choices.one_of("table", "Table", {name: name for name in described}, "inspections")
 table = described[chosen]
 shown = f"as known on {date_words(day)}" if day else "as known today"

@@ -30,7 +30,9 @@ programme = choices.one_of(
     "peel" if "peel" in offered else order[0],
 )
 
-prose.answer(*(latest_grades_words(record, force, programme) for force in forces))
+told = [latest_grades_words(record, force, programme) for force in forces]
+for answer in [" ".join(told)] if len(told) <= 2 else told:
+    prose.answer(answer)
 prose.status(
     f"Showing grades of {joined(names[force] for force in forces)}: {offered[programme].name}."
 )

@@ -58,7 +58,9 @@ cited = citing(record, sheet.full_title(this), Place("inspection", key), public_
 st.title(prose.unmarked(this.title))
 navigation.name_document(this.title)
 prose.answer(sheet.answer(record, this))
-choices.one_of("id", "Show another inspection", labels, key)
+many = len(record.forces) > choices.MOST_TOGETHER
+own = {row.inspection: labels[row.inspection] for row in rows if row.force == this.force}
+choices.one_of("id", "Show another inspection", own if many else labels, key)
 prose.status(f"Showing {labels[key]}.")
 at_from = public_from(dataset.whole_record(), at) if at and day else None
 if at_from and at_from > day:

@@ -22,7 +22,7 @@ from inspection.citing import citing
 from inspection.clocks import ClockKind
 from inspection.document import Table
 from inspection.due_after_reports import due_after_reports
-from inspection.measures import in_sentence, plural
+from inspection.measures import in_sentence, joined, plural
 from inspection.register import RegisterRow, register
 from inspection.sheets import of_register as sheet
 from inspection.sheets.of_due_dates import due_table
@@ -100,7 +100,7 @@ if not part:
         [of_forces, *progress_parts.chosen_filters(filters)],
         "register",
     )
-filters = {"Force": " and ".join(names[force] for force in forces)} | filters
+filters = {"Force": joined(names[force] for force in forces)} | filters
 take_away.files(record, shown, due, dataset.day(), filters)
 
 register_item.draw(record, rows, part, day, cited)

@@ -100,7 +100,7 @@ def history_answer(names: Sequence[str], rows: Sequence[TimelineRow]) -> str:
     """
     linked = sum(1 for row in rows if row.linked_to)
     return (
-        f"The record holds {plural(len(rows), 'inspection')} of {' and '.join(names)} for this "
+        f"The record holds {plural(len(rows), 'inspection')} of {joined(names)} for this "
         f"choice, the first {rows[0].when}, the latest {rows[-1].when}. {linked} of them followed "
         "up an earlier one or went on with its history."
     )

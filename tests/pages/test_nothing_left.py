@@ -116,7 +116,7 @@ def test_a_choice_that_names_nothing_offers_what_is_like_it_and_keeps_the_rest(
 
 def test_markdown_in_an_address_is_no_link_in_the_warning(open_page):
     (warning,) = open_page("history", force="[here](https://evil.example)").warning
-    assert "“\\[here\\](https://evil.example)”" in warning.value
+    assert "“\\[here\\](https:\u2060//evil.example)”" in warning.value
 
 
 @pytest.mark.parametrize(
