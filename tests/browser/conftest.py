@@ -225,6 +225,7 @@ class Visitor:
 
 def settled(page: Page) -> None:
     """Wait until the frame is there and the script has come to rest."""
+    expect(page.locator("footer.foot")).to_have_count(1)  # for a moment there is that of two pages
     expect(page.locator("footer.foot")).to_be_visible()
     expect(
         page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')

@@ -51,8 +51,8 @@ def texts(table):
     return [tuple(plain(cell) for cell in row) for row in table.rows]
 
 
-def on_page(cell):
-    return Place("grades", choices=(("cell", sheet.cell_key(cell)),))
+def on_page(cell, programme):
+    return Place("grades", choices=(("programme", programme), ("cell", sheet.cell_key(cell))))
 
 
 def test_the_grades_of_every_scale_of_a_programme_are_explained_and_every_kind_of_empty():
@@ -101,7 +101,10 @@ def test_a_grid_has_questions_as_rows_cycles_as_columns_and_dates_and_sources_in
 
 def test_the_evidence_of_a_cell_is_where_it_is_asked_to_be():
     (table,) = sheet.grid(RECORD, GRIDS[0], on_page)
-    to = Place("grades", choices=(("cell", "eastshire.investigating-crime.peel-2022"),))
+    to = Place(
+        "grades",
+        choices=(("programme", "peel"), ("cell", "eastshire.investigating-crime.peel-2022")),
+    )
     assert table.rows[0][1][-1] == Run("Evidence", to, style="under")
     (table,) = sheet.grid(RECORD, GRIDS[0], sheet.told_in_inspection)
     to = Place("inspection", "eastshire-2022", "eastshire-2022-grade-investigating-crime")
