@@ -23,7 +23,7 @@ from benchmarks.servers import ROOT
 FILE = ROOT / "docs" / "benchmarks.json"
 DOCUMENT = ROOT / "docs" / "performance.md"
 IMAGES = ROOT / "docs" / "images"
-BLOCK = re.compile(r"(<!-- figures: (\w+) -->\n).*?(\n<!-- end -->)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 STEPS = {
     "crowd.reruns": "One process of the dashboard",
     "crowd.two": "Two processes, each with its own readers",
@@ -73,7 +73,7 @@ def write_document() -> None:
 def with_figures(document: str, content: Mapping[str, Any]) -> str:
     """The document with every block of figures as the file has them."""
     blocks = {"table": table, "circumstances": told_circumstances, "readers": readers}
-    return BLOCK.sub(lambda found: f"{found[1]}{blocks[found[2]](content)}{found[3]}", document)
+    return BLOCK.sub(lambda found: f"{found[1]}{blocks[found[2]](content)}\n{found[3]}", document)
 
 
 def table(content: Mapping[str, Any]) -> str:

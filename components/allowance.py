@@ -9,7 +9,8 @@ from typing import TypeVar
 REMEMBERED = 10_000
 """Addresses of which it is known when they last asked; beyond that the longest silent is forgotten."""
 FILES_AT_ONCE = 2
-LONGEST_TURN = 60.0
+LONGEST_TURN = 10.0
+"""Seconds that a file waits for its turn. It keeps a thread meanwhile, of which there are few."""
 Made = TypeVar("Made")
 _making = BoundedSemaphore(FILES_AT_ONCE)
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import dataset, prose
+from inspection.addresses import MOST_TOGETHER, usual_forces
 from inspection.dates import date_words
 from inspection.document import Table, Words
 from inspection.knowing import first_day, missing_words
@@ -28,9 +29,6 @@ MOST_LETTERS = 200
 """So much of a text is read from the address, and so much may be typed."""
 FORCE = "force"
 """The choice of forces in the address; the menu carries it along."""
-MOST_TOGETHER = 4
-"""So many forces fit on one page. A record of more shows the first two until others are chosen."""
-FIRST_SHOWN = 2
 
 
 def one_of(
@@ -189,28 +187,25 @@ def _tells(row: Sequence[Words], fact: str) -> bool:
 
 
 def force_choice(names: Mapping[str, str]) -> tuple[str, ...]:
-    """The forces to show: one, or all of the record; of many forces as many as fit together."""
-    if len(names) > MOST_TOGETHER:
+    """The forces to show: one of two or both; of more, those chosen, as many as fit together."""
+    if len(names) > 2:
         if st.query_params.get_all(FORCE) == [BOTH]:
             st.query_params.pop(FORCE)
-        first = f"The first {FIRST_SHOWN} of {len(names)} forces"
-        chosen = several_of(FORCE, "Forces", names, most=MOST_TOGETHER, none_shown=first)
-        return chosen or _usual_forces(names)
-    both = "Both forces" if len(names) == 2 else "All forces"
-    options = {BOTH: both, **names} if len(names) > 1 else dict(names)
+        usual = usual_forces(names)
+        is_all = len(usual) == len(names)
+        shown = f"{'All' if is_all else f'The first {len(usual)} of'} {len(names)} forces"
+        chosen = several_of(FORCE, "Forces", names, most=MOST_TOGETHER, none_shown=shown)
+        return chosen or usual
+    options = {BOTH: "Both forces", **names} if len(names) > 1 else dict(names)
     only = switch(FORCE, "Force", options, next(iter(options)))
     return tuple(names) if only == BOTH else (only,)
 
 
 def forces_kept(forces: Sequence[str], names: Mapping[str, str]) -> dict[str, str | list[str]]:
     """What a link keeps of the choice of forces: nothing where it is the usual one."""
-    if tuple(forces) == _usual_forces(names):
+    if set(forces) == set(usual_forces(names)):
         return {}
     return {FORCE: forces[0] if len(forces) == 1 else list(forces)}
-
-
-def _usual_forces(names: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(names)[: None if len(names) <= MOST_TOGETHER else FIRST_SHOWN]
 
 
 def day_in(key: str, label: str, record: Record) -> dt.date | None:

@@ -34,8 +34,10 @@ def _mapped(name: str) -> str:
 def client_of(scope: Scope) -> str:
     """Whose allowance a question counts against; empty for this machine itself.
 
-    An IPv6 network of 64 bits is one client: whoever has one address of it has them all.
+    An IPv6 network of 64 bits is one client: whoever has one address of it has them all. A question
+    that a proxy has handed on is never this machine's own, whatever it says of where it came from.
     """
+    is_handed_on = any(name == b"x-forwarded-for" for name, _ in scope.get("headers", ()))
     host = scope["client"][0] if scope.get("client") else ""
     try:
         address = ip_address(host)
@@ -44,9 +46,9 @@ def client_of(scope: Scope) -> str:
     if isinstance(address, IPv6Address):
         if address.ipv4_mapped is None:
             network = ip_network((int(address), 64), strict=False)
-            return "" if address.is_loopback else str(network)
+            return "" if address.is_loopback and not is_handed_on else str(network)
         address = address.ipv4_mapped
-    return "" if address.is_loopback else str(address)
+    return "" if address.is_loopback and not is_handed_on else str(address)
 
 
 def is_from_elsewhere(scope: Scope) -> bool:

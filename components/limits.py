@@ -3,8 +3,8 @@
 The measure is an office of a hundred people who read the record behind one address: all open a page
 in the same moment, each then chooses something every five seconds and follows a link in the published
 record every ten, which asks for a document and its style sheet. None of them meets a limit. Whoever
-asks faster is slowed down, and refused only where a wait would be longer than `LONGEST_WAIT`. What no
-reader's browser asks for is not done at all.
+asks faster is slowed down, by `LONGEST_WAIT` at most: a document is then refused, and of what is done
+on a page each open page does one thing in that time. What no reader's browser asks for is not done.
 
 The server itself is no reader: who asks from the same machine is not counted, so that a proxy which
 does not say for whom it asks cannot have all its readers share one allowance.
@@ -29,7 +29,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from components.allowance import Allowance
 from components.below_base import path_below_base
 from components.client import PROXIES, client_of, is_from_elsewhere, proxies, without_origin
-from components.messages import Messages
+from components.messages import Days, Messages
 from inspection.addresses import RECORD
 
 LOG = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class Limits:
         self._pause = pause
         self._documents = Allowance(*DOCUMENTS, clock)
         self._acts = Allowance(*ACTS, clock)
-        self._messages = Messages()
+        self._days = Days()
         self._sessions: Counter[str] = Counter()
         self._at_work = asyncio.Semaphore(AT_WORK)
         self._in_line = 0
@@ -152,19 +152,23 @@ class Limits:
     def _heard(self, client: str, receive: Receive, send: Send) -> Receive:
         """What a page says, as far as it is heard: nothing too large, nothing no reader asks for."""
 
+        messages = Messages(self._days)
+
         async def receive_in_time() -> Message:
             while True:
                 message = await receive()
+                if message["type"] == "websocket.connect":
+                    return message
                 if message["type"] == "websocket.disconnect":
                     return message
                 said = message.get("bytes") or b""
                 if len(said) > LARGEST_MESSAGE or len(message.get("text") or "") > LARGEST_MESSAGE:
                     await send({"type": "websocket.close", "code": 1009})
                     return {"type": "websocket.disconnect", "code": 1009}
-                if acts := self._messages.acts_of(said) if "bytes" in message else 1:
+                if acts := messages.acts_of(said) if "bytes" in message else 1:
                     if client and (wait := self._acts.wait(client, acts)):
                         note(client)
-                        await self._pause(wait)
+                        await self._pause(min(wait, LONGEST_WAIT))
                     return message
 
         return receive_in_time

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import dataset, prose
-from components.choices import FORCE, MOST_TOGETHER
+from components.choices import FORCE
+from inspection.addresses import MOST_TOGETHER
 from inspection.dates import date_words
 from inspection.measures import joined
 
@@ -28,7 +29,7 @@ class Chosen:
 def of_forces(shown: Collection[str], names: Mapping[str, str]) -> Chosen:
     """The choice of forces; the link shows all of the record, or the first of many."""
     words = joined(names[force] for force in shown)
-    usual = "both" if len(names) == 2 else "all" if len(names) <= MOST_TOGETHER else "the first"
+    usual = "both" if len(names) == 2 else "all" if len(names) <= MOST_TOGETHER else "the first two"
     return Chosen((FORCE,), words, f"Show {usual} forces")
 
 

@@ -29,7 +29,7 @@ BEGINS_MORE = re.compile(r"(?<=:)(?=\S)|(?<=www)(?=\.)|(?<=@)(?=\w)", re.I)
 """Where the framework would begin a link or a picture of its own: `https://`, `www.`, `:name:`."""
 WORD_JOINER = "\u2060"
 PARTS_HELD = 300
-"""How many parts of pages are kept as HTML, those last asked for: some 10 kB each."""
+"""How many parts of pages are kept as HTML, those last asked for: up to 100 kB each, most far less."""
 A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -133,8 +133,14 @@ def tell(
     """The blocks that a sheet of the domain makes of a record and what else it is given, drawn.
 
     They are made and written as HTML once for all readers, so `given` must say all they depend on.
+    What an address says freely, a place to outline or a day that is none, makes them anew instead.
     """
-    _show(_told(record, sheet, given, _day(), citing, at))
+    day = _day()
+    if at or day != str(record.known_on or ""):
+        made = sheet(record, *given)
+        _show(_pieces([made] if isinstance(made, Block) else made, day, citing, at))
+    else:
+        _show(_told(record, sheet, given, day, citing))
 
 
 @partial(once_per_record, keep=PARTS_HELD)
@@ -144,10 +150,9 @@ def _told(
     given: tuple[Hashable, ...],
     day: str,
     citing: Citing | None,
-    at: str,
 ) -> tuple[Heading | str, ...]:
     made = sheet(record, *given)
-    return tuple(_pieces([made] if isinstance(made, Block) else made, day, citing, at))
+    return tuple(_pieces([made] if isinstance(made, Block) else made, day, citing, ""))
 
 
 def _pieces(
@@ -245,5 +250,5 @@ def status(text: str) -> None:
 
 def source_list(record: Record, sources: Iterable[str]) -> None:
     """The sources behind a page, each with publisher, date and link."""
-    (listed,) = _told(record, of_record.source_list, (tuple(sources),), _day(), None, "")
+    (listed,) = _told(record, of_record.source_list, (tuple(sources),), "", None)
     st.html(f'<div class="sources">{listed}</div>')

@@ -7,7 +7,7 @@ script, and one in the dashboard. Both are worked out here and nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -15,6 +15,9 @@ LOCAL = "http://localhost:8501/"
 """Where `make run` serves the dashboard."""
 RECORD = "record/"
 """Where the published record stands below the dashboard."""
+MOST_TOGETHER = 4
+"""So many forces fit on one page. A record of more shows the first two until others are chosen."""
+FIRST_SHOWN = 2
 PARTS_OF_PROGRESS = ("clocks", "register", "item")
 """The headings on `progress` that a link can lead to; whatever else stands there is an item."""
 
@@ -46,6 +49,18 @@ class Addresses:
     dashboard: str = LOCAL
     record: str = LOCAL + RECORD
     report_to: str = ""
+
+
+def usual_forces(forces: Iterable[str]) -> tuple[str, ...]:
+    """The forces that a page shows where its address names none, out of all forces of a record."""
+    every = tuple(forces)
+    return every if len(every) <= MOST_TOGETHER else every[:FIRST_SHOWN]
+
+
+def forces_kept(chosen: Sequence[str], forces: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The choice of forces as an address has it, one after the other; nothing where it is usual."""
+    is_usual = len(chosen) > 1 and set(chosen) == set(usual_forces(forces))
+    return () if is_usual else tuple(("force", force) for force in chosen)
 
 
 class UnusableAddress(ValueError):

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspection.account import nothing_found
+from inspection.addresses import forces_kept
 from inspection.board import questions, to_ask
 from inspection.clocks import ClockRow, ClockState, days_words
 from inspection.dates import date_words
@@ -87,19 +88,18 @@ def briefing(whole: Record, asked: Asked) -> Document:
             "History is independent and not endorsed by any police force or inspectorate."
         ),
         day=asked.day.isoformat(),
-        address=_address(asked),
+        address=_address(record, asked),
         blocks=tuple(blocks),
         sources=references.lines(),
     )
 
 
-def _address(asked: Asked) -> str:
-    parts = {"as-known-on": asked.day.isoformat(), "since": asked.since.isoformat()}
-    if len(asked.forces) == 1:
-        parts["force"] = asked.forces[0]
+def _address(record: Record, asked: Asked) -> str:
+    parts = [("as-known-on", asked.day.isoformat()), ("since", asked.since.isoformat())]
+    parts += forces_kept(asked.forces, record.force)
     if asked.theme:
-        parts["theme"] = asked.theme
-    return f"{asked.base}/briefing?" + "&".join(f"{name}={value}" for name, value in parts.items())
+        parts.append(("theme", asked.theme))
+    return f"{asked.base}/briefing?" + "&".join(f"{name}={value}" for name, value in parts)
 
 
 def _force(

@@ -49,7 +49,7 @@ Item = TypeVar("Item", bound=Fact)
 @partial(once_per_record, keep=DAYS_KEPT)
 def as_known_on(record: Record, day: dt.date | None) -> Record:
     """The record narrowed to what was public on `day`; None means everything it holds."""
-    if day is None or record.release.released_on <= day:
+    if day is None or record.release.released_on <= day or record.known_on == day:
         return record
 
     def was_public(on: PartialDate | None) -> bool:

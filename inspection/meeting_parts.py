@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from inspection.account import nothing_found
-from inspection.addresses import Place
+from inspection.addresses import Place, forces_kept
 from inspection.board import questions
 from inspection.document import Block, Paragraph, Run, Table, Words, words
 from inspection.grading import GradingGrid, grading_blocks
@@ -110,18 +110,16 @@ def raising_sources(rows: Iterable[RecurrenceRow]) -> tuple[str, ...]:
 
 
 def choice_of(
+    record: Record,
     page: str,
     forces: Sequence[str],
     *,
     id: str = "",
     programme: str = "",
 ) -> Place:
-    """A page of the dashboard with the force and programme of a step chosen."""
-    chosen = {
-        "force": forces[0] if len(forces) == 1 else "",
-        "programme": programme,
-    }
-    return Place(page, id, choices=tuple((key, value) for key, value in chosen.items() if value))
+    """A page of the dashboard with the forces and programme of a step chosen."""
+    of_programme = (("programme", programme),) if programme else ()
+    return Place(page, id, choices=(*forces_kept(forces, record.force), *of_programme))
 
 
 def child_protection(record: Record) -> list[str]:

@@ -47,7 +47,7 @@ def latest(record: Record, forces: tuple[str, ...]) -> MeetingStep:
         "What did the latest child protection inspection find?",
         tuple(Told(s.force, s.force_name, s.latest_words or s.history) for s in summaries),
         tuple(dict.fromkeys(source for s in summaries for source in s.sources)),
-        Run("Overview", choice_of("overview", forces)),
+        Run("Overview", choice_of(record, "overview", forces)),
     )
 
 
@@ -62,7 +62,7 @@ def inspections(record: Record, forces: tuple[str, ...]) -> MeetingStep:
         "How often has child protection been inspected, and when?",
         tuple(Told(s.force, s.force_name, s.history) for s in summaries),
         first_sources(record.inspection[row.inspection] for row in rows),
-        Run("History", choice_of("history", forces)),
+        Run("History", choice_of(record, "history", forces)),
         picture=InTime(rows) if rows else None,
         twin=(of_force.child_protection(rows),) if rows else (),
     )
@@ -86,7 +86,7 @@ def changes(record: Record, forces: tuple[str, ...], day: dt.date) -> Iterator[M
             for force, rows in found.items()
         ),
         first_sources(row for rows in found.values() for row in rows),
-        Run("Briefing", choice_of("briefing", forces)),
+        Run("Briefing", choice_of(record, "briefing", forces)),
     )
 
 
@@ -106,7 +106,7 @@ def returning_at_both(record: Record, forces: tuple[str, ...]) -> Iterator[Meeti
         "What keeps coming back at both forces?",
         (Told("", "", raised_again_words(rows, names)),),
         raising_sources([row for line in common[:MOST_SHOWN] for row in line.rows if row]),
-        Run("Recurring issues", choice_of("recurring", forces)),
+        Run("Recurring issues", choice_of(record, "recurring", forces)),
         picture=Themes(tuple(common[:MOST_SHOWN]), tuple(names.values())) if common else None,
         note=of_theme.how_counted().words,
         twin=(of_theme.theme_table(common[:MOST_SHOWN], names),) if common else (),
@@ -137,7 +137,7 @@ def of_theme_chosen(record: Record, forces: tuple[str, ...], theme: str) -> Meet
             for force, row in zip(forces, rows, strict=True)
         ),
         raising_sources(found),
-        Run("The theme in full", choice_of("recurring", forces, id=theme)),
+        Run("The theme in full", choice_of(record, "recurring", forces, id=theme)),
         picture=Themes((line,), tuple(names.values())) if found else None,
         note=words(note),
         twin=(of_theme.theme_table((line,), names),) if found else (),
@@ -164,7 +164,7 @@ def replies(record: Record, forces: tuple[str, ...], day: dt.date) -> MeetingSte
             for force, rows in due.items()
         ),
         first_sources(found),
-        Run("Progress", choice_of("progress", forces)),
+        Run("Progress", choice_of(record, "progress", forces)),
         note=of_register.voices_apart().words,
         twin=tuple(tables),
     )

@@ -115,7 +115,9 @@ def _of_forces(record: Record, forces: Collection[str]) -> Record:
     parts["national_responses"] = tuple(
         answer for answer in record.national_responses if answer.force in forces
     )
-    return Record.model_construct(**parts)
+    own = Record.model_construct(**parts)
+    own._known_on = record.known_on
+    return own
 
 
 def changes_words(changes: Iterable[Change], since: dt.date, until: dt.date) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import charted, choices, dataset, navigation, prose
 from components.served_at import public_addresses
-from inspection.addresses import Place
+from inspection.addresses import MOST_TOGETHER, Place
 from inspection.citing import citing
 from inspection.dates import date_words
 from inspection.knowing import missing_words, public_from
@@ -58,7 +58,7 @@ cited = citing(record, sheet.full_title(this), Place("inspection", key), public_
 st.title(prose.unmarked(this.title))
 navigation.name_document(this.title)
 prose.answer(sheet.answer(record, this))
-many = len(record.forces) > choices.MOST_TOGETHER
+many = len(record.forces) > MOST_TOGETHER
 own = {row.inspection: labels[row.inspection] for row in rows if row.force == this.force}
 choices.one_of("id", "Show another inspection", own if many else labels, key)
 prose.status(f"Showing {labels[key]}.")

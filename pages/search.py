@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import choices, dataset, nothing_left, prose
+from inspection.addresses import MOST_TOGETHER
 from inspection.measures import plural
 from inspection.timeline import years_covered
 
@@ -16,8 +17,8 @@ names = {force.id: force.name for force in record.forces}
 # Of however many forces, all are searched until some are chosen.
 forces = (
     choices.several_of(choices.FORCE, "Forces", names)
-    if len(names) > choices.MOST_TOGETHER
-    else (choices.force_choice(names))
+    if len(names) > MOST_TOGETHER
+    else choices.force_choice(names)
 )
 with st.expander("Choose programmes, themes and years", expanded=choices.any_in_address(*FILTERS)):
     of_programme = {p.id: p.short_name for p in record.programmes}

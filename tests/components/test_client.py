@@ -66,6 +66,12 @@ def test_whose_allowance_a_question_counts_against(host, client):
     assert client_of({"client": (host, 5000)}) == client
 
 
+def test_what_a_proxy_has_handed_on_is_never_this_machines_own():
+    for host, client in (("127.0.0.1", "127.0.0.1"), ("::1", "::/64"), ("203.0.113.7",) * 2):
+        handed_on = {"client": (host, 5000), "headers": [(b"x-forwarded-for", host.encode())]}
+        assert client_of(handed_on) == client
+
+
 def test_a_server_behind_a_file_of_the_machine_asks_for_itself():
     assert [client_of({}), client_of({"client": None})] == ["", ""]
 

@@ -12,7 +12,7 @@ from components.limits import (
     SESSIONS_OF_ONE,
     note,
 )
-from components.messages import ACTS_OF_A_DAY, ACTS_OF_A_FILE, Messages
+from components.messages import ACTS_OF_A_DAY, ACTS_OF_A_FILE, Days, Messages
 from tests.components.outside import OTHER, READER, Outside, Page, frame, heard_by, run
 
 
@@ -64,8 +64,8 @@ def test_acts_on_pages_are_slowed_after_six_hundred_and_none_is_lost():
     heard, outside = heard_by(Page([HEARTBEAT] * 602))
     assert ACTS == (600, 30.0)
     assert [m["type"] for m in heard].count("websocket.receive") == 602
-    # The page itself was the first act; the message that it has gone is none.
-    assert outside.paused == [0.033333, 0.066667, 0.1]
+    # To connect is no act, nor is the message that the page has gone.
+    assert outside.paused == [0.033333, 0.066667]
     heard, outside = heard_by(Page([HEARTBEAT] * 602, client="127.0.0.1"))
     assert (len(heard), outside.paused) == (604, [])
 
@@ -73,7 +73,7 @@ def test_acts_on_pages_are_slowed_after_six_hundred_and_none_is_lost():
 def test_a_file_costs_what_ten_choices_do():
     _, outside = heard_by(Page([A_FILE] * 61))
     assert ACTS_OF_A_FILE == 10
-    assert outside.paused == [0.033333, 0.366667]  # 60 and the page are 601 acts
+    assert outside.paused == [0.333333]
 
 
 @pytest.mark.parametrize(
@@ -96,22 +96,31 @@ def test_a_file_costs_what_ten_choices_do():
     ],
 )
 def test_what_no_readers_browser_asks_for_is_not_done(said, acts):
-    assert Messages().acts_of(said) == acts
+    assert Messages(Days()).acts_of(said) == acts
     heard, _ = heard_by(Page([said]))
     assert len(heard) == (3 if acts else 2)
 
 
 def test_a_past_day_that_is_not_held_costs_what_thirty_choices_do():
-    messages = Messages()
+    of_all = Days()
+    messages = Messages(of_all)
 
-    def acts_on(day, more="&force=northumbria"):
-        return messages.acts_of(message(rerun_script={"query_string": f"as-known-on={day}{more}"}))
+    def acts_on(day, more="&force=northumbria", page=messages):
+        return page.acts_of(message(rerun_script={"query_string": f"as-known-on={day}{more}"}))
 
     assert ACTS_OF_A_DAY == 30
     assert [acts_on("2019-07-24"), acts_on("2019-07-24", "&theme=x"), acts_on("")] == [30, 1, 1]
-    assert [acts_on(f"2018-01-0{number}") for number in range(1, 8)] == [30] * 7
-    assert [acts_on("2019-07-24"), acts_on("2018-02-01"), acts_on("2018-01-01")] == [1, 30, 30]
+    assert [acts_on(f"2018-01-0{number}") for number in range(1, 5)] == [30] * 4
+    assert [acts_on("2019-07-24"), acts_on("2018-01-04"), acts_on("2018-01-01")] == [30, 1, 30]
+    # Who reads another day beside four others pays for it once; and a day of all is nobody's cost.
+    other = Messages(of_all)
+    assert [acts_on("2018-01-01", page=other), acts_on("2017-01-01", page=other)] == [1, 30]
+    for number in range(2, 6):
+        acts_on(f"2018-01-0{number}")
+    assert [acts_on("2017-01-01", page=other), acts_on("2017-01-01")] == [1, 1]
     assert messages.acts_of(message(rerun_script={"query_string": "q=as-known-on"})) == 1
+    hidden = message(rerun_script={"query_string": "as%2Dknown%2Don=2016-01-01"})
+    assert messages.acts_of(hidden) == 30
 
 
 def test_a_message_of_a_browser_has_64_kilobytes_and_no_more():

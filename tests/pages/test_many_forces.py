@@ -6,6 +6,8 @@ import pytest
 
 from benchmarks.national import write
 from components.navigation import PAGES
+from inspection.briefing import Asked, a_year_before, briefing
+from inspection.dataset import load_record
 
 FIRST_TWO = ["Force 01 Police", "Force 02 Police"]
 
@@ -84,8 +86,6 @@ def test_all_forces_are_searched_until_some_are_chosen(open_of_six, html_text):
 def test_long_tables_of_the_data_page_come_in_parts_and_a_link_finds_its_own(
     open_of_six, html_text, six_forces
 ):
-    from inspection.dataset import load_record
-
     conflicts = load_record(six_forces).conflicts
     assert len(conflicts) > 50
     shown = html_text(open_of_six("data"))
@@ -98,3 +98,17 @@ def test_long_tables_of_the_data_page_come_in_parts_and_a_link_finds_its_own(
         False,
         True,
     )
+
+
+def test_links_of_a_meeting_and_the_address_of_a_briefing_keep_every_force_that_was_chosen(
+    open_of_six, html_text, six_forces
+):
+    chosen = ["force-05", "force-03"]
+    shown = html_text(open_of_six("meeting", force=chosen))
+    assert 'href="./overview?force=force-05&amp;force=force-03"' in shown
+    record = load_record(six_forces)
+    day = record.release.released_on
+    made = briefing(record, Asked(tuple(chosen), day, a_year_before(day), base="https://x.example"))
+    assert made.address.endswith("&force=force-05&force=force-03")
+    both = briefing(record, Asked(("force-01", "force-02"), day, a_year_before(day)))
+    assert "force=" not in both.address
