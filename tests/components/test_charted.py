@@ -47,6 +47,22 @@ def test_a_chart_is_an_image_with_its_words_and_its_layouts_as_data():
     assert second["data-leads-to"] == "./inspection?id=mark-of-chart"
 
 
+def quoting_page():
+    from plotly.graph_objects import Figure
+
+    from components.charted import chart
+
+    chart(lambda words, narrow: Figure(layout={"title": words}), ("R&amp;D's <b>",), "quoting", "")
+
+
+def test_what_words_of_a_chart_hold_comes_to_the_browser_as_it_is():
+    (drawn,) = AppTest.from_function(quoting_page).run().get("html")
+    assert json.loads(attributes(drawn.value)["data-wide"])["layout"]["title"] == {
+        "text": "R&amp;D's <b>"
+    }
+    assert "<b>" not in drawn.value
+
+
 def test_a_chart_of_the_same_rows_is_drawn_once_and_of_other_rows_anew():
     drawn = []
 
