@@ -52,7 +52,10 @@ def quoting_page():
 
     from components.charted import chart
 
-    chart(lambda words, narrow: Figure(layout={"title": words}), ("R&amp;D's <b>",), "quoting", "")
+    def titled(words, **_narrow):
+        return Figure(layout={"title": words})
+
+    chart(titled, ("R&amp;D's <b>",), "quoting", "")
 
 
 def test_what_words_of_a_chart_hold_comes_to_the_browser_as_it_is():
