@@ -1,6 +1,7 @@
 """What all tests have in common: the published record, read once, and a folder for snapshots."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -22,3 +23,11 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def published_record():
     return load_record(DATA)
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A copy of the published data, named to the dashboard."""
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.setenv("INSPECTION_DATA", str(folder))
+    return folder

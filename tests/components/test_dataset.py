@@ -4,23 +4,12 @@ import datetime as dt
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from pathlib import Path
 
 import pytest
 
 from components import dataset
 from inspection.dataset import load_record
 from inspection.problems import RecordProblems
-
-PUBLISHED = Path(__file__).parents[2] / "data"
-
-
-@pytest.fixture
-def data(tmp_path, monkeypatch):
-    """A copy of the published data, named to the dashboard."""
-    folder = shutil.copytree(PUBLISHED, tmp_path / "data")
-    monkeypatch.setenv("INSPECTION_DATA", str(folder))
-    return folder
 
 
 def rewrite(file, change):

@@ -12,14 +12,6 @@ from tests.components.asking import answer
 PUBLISHED = Path(__file__).parents[2] / "data"
 
 
-@pytest.fixture
-def data(tmp_path, monkeypatch):
-    """A copy of the published data, named to the dashboard."""
-    folder = shutil.copytree(PUBLISHED, tmp_path / "data")
-    monkeypatch.setenv("INSPECTION_DATA", str(folder))
-    return folder
-
-
 def ready():
     return answer(readiness.routes(), "/ready")
 

@@ -2,19 +2,6 @@
 
 import re
 import shutil
-from pathlib import Path
-
-import pytest
-
-PUBLISHED = Path(__file__).parents[2] / "data"
-
-
-@pytest.fixture
-def data(tmp_path, monkeypatch):
-    """A copy of the published data, named to the dashboard."""
-    folder = shutil.copytree(PUBLISHED, tmp_path / "data")
-    monkeypatch.setenv("INSPECTION_DATA", str(folder))
-    return folder
 
 
 def test_the_footer_names_the_edition_and_the_day_it_was_released(open_page, html_text, data):
