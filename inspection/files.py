@@ -2,12 +2,16 @@
 
 The record, the texts that are published beside it and the key of its snapshot are all made from the
 bytes of one look, so that a file edited meanwhile can give no mixture of two states.
+
+A record is at one path: a folder, a file, or several of them with a colon between (`data:my-force`; a
+semicolon on Windows), which are read together as one record.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +23,12 @@ _ENDINGS = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One file of a record as read: its name, what messages call it, and every byte of it."""
+    """One file of a record as read: its name, what messages call it, every byte of it, its place."""
 
     name: str
     shown: str
     raw: bytes
+    path: Path
 
     @property
     def text(self) -> str:
@@ -40,13 +45,25 @@ class Look:
     problems: tuple[Problem, ...]
 
 
+def places(path: Path) -> tuple[Path, ...]:
+    """The folders and files that a path names: itself, or those between its colons."""
+    if os.pathsep not in str(path) or path.exists():
+        return (path,)
+    return tuple(Path(name) for name in str(path).split(os.pathsep) if name)
+
+
 def looked_at(path: Path) -> Look:
-    """The files of a record in the order of their names, each read once."""
+    """The files of a record in the order of their names, folder after folder, each read once."""
+    paths: list[Path] = []
+    problems: list[Problem] = []
     try:
-        paths, problems = _paths(path)
+        for place in places(path):
+            inside, wrong = _paths(place)
+            paths, problems = paths + inside, problems + wrong
     except OSError as error:  # its name is too long, or it may not be looked into
         words = (error.strerror or "unknown reason").lower()
         return Look((), (_about(path, f"The file or folder cannot be read ({words})."),))
+    problems += _names_twice(paths)
     files = []
     for file in paths:
         try:
@@ -60,7 +77,7 @@ def looked_at(path: Path) -> Look:
             size = f"The file is larger than {MAX_BYTES // 1_000_000} MB."
             problems.append(_about(file, size, code="S02"))
             continue
-        files.append(DataFile(file.name, _shown(file), raw))
+        files.append(DataFile(file.name, _shown(file), raw, file))
     return Look(tuple(files), tuple(problems))
 
 
@@ -71,18 +88,23 @@ def fingerprint(path: Path) -> str:
     that; it is another file then, and the time of the change is its own.
     """
     try:
-        state = path.stat()
-        if not stat.S_ISDIR(state.st_mode):
-            return f"{path}|{_mark(state)}"
-        with os.scandir(path) as entries:
-            marks = [
-                f"{entry.name}:{_mark(entry.stat())}"
-                for entry in entries
-                if entry.name.lower().endswith(_ENDINGS) and not entry.name.startswith(".")
-            ]
+        return "|".join(mark for place in places(path) for mark in _marks(place))
     except OSError as error:  # a file or the folder was taken away just now, or may not be read
         return f"{path}|{error.errno}:{error.filename}"
-    return "|".join((str(path), *sorted(marks)))
+
+
+def _marks(path: Path) -> list[str]:
+    """A folder or file with the mark of each file in it."""
+    state = path.stat()
+    if not stat.S_ISDIR(state.st_mode):
+        return [str(path), _mark(state)]
+    with os.scandir(path) as entries:
+        marks = [
+            f"{entry.name}:{_mark(entry.stat())}"
+            for entry in entries
+            if entry.name.lower().endswith(_ENDINGS) and not entry.name.startswith(".")
+        ]
+    return [str(path), *sorted(marks)]
 
 
 def _mark(state: os.stat_result) -> str:
@@ -111,6 +133,15 @@ def _paths(path: Path) -> tuple[list[Path], list[Problem]]:
         message = "The folder holds no record."
         problems.append(_about(path, message, "Put at least one file ending in .yaml there."))
     return files, problems
+
+
+def _names_twice(paths: list[Path]) -> Iterator[Problem]:
+    """Files of one name in two folders: they are published side by side under their names."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        if first.setdefault(path.name, path) is not path:
+            message = f"There is a file of this name already: {_shown(first[path.name])}."
+            yield _about(path, message, "Give it another name, such as that of its force.")
 
 
 def _about(path: Path, message: str, hint: str = "", code: str = "S01") -> Problem:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspection.__main__ import main
-from inspection.dictionary import dictionary, renewed
+from inspection.desk.dictionary import dictionary, renewed
 from inspection.model import Finding, Record
 
 README = Path(__file__).parents[2] / "data" / "README.md"

@@ -1,9 +1,16 @@
-"""The data dictionary: every part of the record and every field, written from the model itself."""
+"""`python -m inspection dictionary`: every part of the record, every field and every code of the check.
+
+Written from the model itself.
+"""
 
 from __future__ import annotations
 
+import argparse
 import inspect
+import sys
 import types
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from inspection import model
@@ -30,6 +37,34 @@ COMMON = {
     "voice": "Who speaks.",
 }
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+
+
+def add_command(commands: Any, _environment: Mapping[str, str], _data: Path) -> None:
+    """Add `dictionary` to the commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "dictionary",
+        help="print the data dictionary",
+        description="Print what every field of the record and every code of the check means.",
+    )
+    parser.add_argument(
+        "document", metavar="FILE", nargs="?", type=Path, help="write it into this document instead"
+    )
+    parser.set_defaults(command=_dictionary)
+
+
+def _dictionary(given: argparse.Namespace) -> int:
+    document: Path | None = given.document
+    if document is None:
+        print(dictionary(), end="")
+        return 0
+    try:
+        if not document.is_file():  # such as /dev/zero, which has no end
+            raise ValueError("there is no such file")
+        document.write_text(renewed(document.read_text(encoding="utf-8")), encoding="utf-8")
+    except (OSError, ValueError) as error:  # ValueError: no marks in it, or not UTF-8
+        print(f"{document.name} was not written: {error}.", file=sys.stderr)
+        return 2
+    return 0
 
 
 def dictionary() -> str:
