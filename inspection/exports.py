@@ -10,9 +10,11 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inspection.desk.canonical import canonical
 from inspection.model import Record
 from inspection.open_columns import Column
 from inspection.open_tables import TABLES, Row, Value
@@ -30,6 +32,10 @@ ATTRIBUTION = (
 NOT_FOUND_RULE = (
     "“Nothing found by us” never means late, not sent or not done: what we did not find may exist."
 )
+_PART = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
+_NONE = re.compile(r" *\[ *\]")
+_AT_MARGIN = re.compile(r"[a-z_]+:( .*)?\n((#.*| *)\n)*(- |  (?!- ))")
+_SCHEMA = re.compile(r"^# yaml-language-server: .*\n", re.MULTILINE)
 STAMP = (
     Column("data_version", "Edition of the record the row is from."),
     Column("as_known_on", "Day whose public knowledge the row stands for.", "date"),
@@ -90,8 +96,27 @@ def whole_json(record: Record, as_known_on: dt.date | None = None) -> str:
 
 
 def whole_yaml(texts: Iterable[tuple[str, str]]) -> str:
-    """The data files, given as name and text, one after the other: reads as one record again."""
-    return "\n".join(f"# ---- {name} ----\n{text}" for name, text in texts)
+    """The data files, given as name and text, as one file that reads as one record again.
+
+    They stand one after the other; of a list that several of them have, all entries stand in the first.
+    """
+    parts: dict[str, list[str]] = {}
+    for file, text in texts:
+        head, *found = _PART.split(_in_order(text))
+        notes = f"# ---- {file} ----\n{_SCHEMA.sub('', head)}"
+        for part in found:
+            name, _, rest = part.partition(":")
+            if not _NONE.match(rest):
+                held = parts.setdefault(name, [])
+                entries = rest.partition("\n")[2] if held else part
+                held.append(f"{notes}{entries.rstrip()}\n")
+                notes = ""
+    return "".join(piece for held in parts.values() for piece in held)
+
+
+def _in_order(text: str) -> str:
+    """A data file whose lists begin at the margin, as they do in canonical form."""
+    return text if all(map(_AT_MARGIN.match, _PART.split(text)[1:])) else canonical(text)
 
 
 def file_name(record: Record, name: str, ending: str, as_known_on: dt.date | None = None) -> str:

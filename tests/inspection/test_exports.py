@@ -5,7 +5,7 @@ import datetime as dt
 import io
 import json
 
-from inspection.exports import file_name, tables, whole_json
+from inspection.exports import file_name, tables, whole_json, whole_yaml
 from inspection.model import Record
 from tests.inspection import samples as s
 
@@ -152,3 +152,15 @@ def test_a_recurring_theme_gives_its_figures_with_both_denominators():
         "first_raised": "published 30 June 2013", "last_raised": "published 30 June 2018",
         "last_look": "eastshire-2018", "last_state": "raised", "returned": "1",
     }  # fmt: skip
+
+
+def test_the_whole_as_yaml_joins_a_list_that_several_files_have():
+    base = (
+        "# yaml-language-server: $schema=schema.json\n# Head.\n\nforces:\n- id: a\n\nsources: []\n"
+    )
+    more = "forces: # more\n  - id: b\n    name: B\ninspections:\n- id: i\n"
+    assert whole_yaml([("base.yaml", base), ("more.yaml", more)]) == (
+        "# ---- base.yaml ----\n# Head.\n\nforces:\n- id: a\n"
+        "# ---- more.yaml ----\n- id: b\n  name: B\n"
+        "inspections:\n- id: i\n"
+    )
