@@ -12,7 +12,7 @@ from inspection.fields import Lost
 from inspection.model import Fact, Finding, Inspection, Recommendation, Record
 from inspection.problems import Path
 
-_KIND_OF_FIELD = {
+KIND_OF_FIELD = {
     "sources": "source",
     "theme": "theme",
     "themes": "theme",
@@ -42,6 +42,7 @@ _KIND_OF_FIELD = {
     "rests_on": "finding",
     "indicator": "indicator",
 }
+"""What the ids in a field are ids of, by the field's name."""
 
 
 class Reference(NamedTuple):
@@ -123,4 +124,4 @@ def _references(parts: tuple[tuple[Path, Fact], ...]) -> Iterator[Reference]:
 @cache
 def _naming_fields(part: type[Fact]) -> tuple[tuple[str, str], ...]:
     """The fields of a part that name other parts, each with the kind of what it names."""
-    return tuple((n, _KIND_OF_FIELD[n]) for n in part.model_fields if n in _KIND_OF_FIELD)
+    return tuple((n, KIND_OF_FIELD[n]) for n in part.model_fields if n in KIND_OF_FIELD)

@@ -6,6 +6,8 @@ from one version to the next.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import types
 from collections.abc import Iterator
 from enum import Enum
@@ -14,41 +16,63 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from inspection.model import Fact
+from inspection.dates import PartialDate
+from inspection.model import Fact, Record
 from inspection.problems import MAX_PROBLEMS, Fault, Path, choice_hint, quoted
 
 DATE_HINT = "Write YYYY-MM-DD, YYYY-MM or YYYY."
+DAY_HINT = "Write YYYY-MM-DD."
 NUMBER_HINT = "Use figures alone, such as 12 or 12.5."
-_PATTERNS = (
+_WHOLE_HINT = "Use figures alone, such as 12."
+_TEXT_HINT = "Put a text that begins with [ or {{ in quotes."
+_FIELDS_HINT = "Write its fields in lines below it, indented."
+_LONGEST_NAME = 60
+_IDS = re.compile("[a-z0-9-]{1,60}(, *[a-z0-9-]{1,60})?")
+_DATE_SHAPE = {
+    DAY_HINT: re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    DATE_HINT: re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"),
+}
+_DAYS = tuple(
+    (form, "%Y-%m-%d")
+    for form in ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%Y/%m/%d")
+)
+_MONTHS = tuple((form, "%Y-%m") for form in ("%B %Y", "%b %Y", "%m/%Y", "%Y-%m"))
+_FORMS_OF_DATE = {
+    "partial_date": _DAYS + _MONTHS,
+    "date_parsing": _DAYS,
+    "date_from_datetime_parsing": _DAYS,
+}
+"""Other ways in which a date is typed, by the error that each sort of date gives, with ours."""
+PATTERNS = (
     ("^https?", "F10", "{input} is not a web address.", "Begin with http:// or https://."),
     (r"^\d+\.\d+", "F14", "{input} is not a version.", "Write three numbers such as 1.0.0."),
-    ("^[a-z0-9]", "F09", "{input} is not an id.", "Use small letters, figures and hyphens."),
+    ("^[a-z0-9]", "F09", "{input} is not an id.", "Use small letters, figures and hyphens{as_in}."),
 )
 _WORDS = {
     "missing": ("F01", "This field is missing.", ""),
     "extra_forbidden": ("F02", "{name} is not a field here.", ""),
-    "model_type": ("F04", "A group of fields belongs here, not {sort}.", ""),
-    "dict_type": ("F04", "A group of fields belongs here, not {sort}.", ""),
+    "model_type": ("F04", "A group of fields belongs here, not {sort}.", _FIELDS_HINT),
+    "dict_type": ("F04", "A group of fields belongs here, not {sort}.", _FIELDS_HINT),
     "tuple_type": ("F04", "A list belongs here, not {sort}.", "Put each entry after a hyphen."),
-    "string_type": ("F04", "A text belongs here, not {sort}.", ""),
+    "string_type": ("F04", "A text belongs here, not {sort}.", _TEXT_HINT),
     "enum": ("F05", "{input} is not a word of this list.", ""),
     "partial_date": ("F06", "{input} is not a date.", DATE_HINT),
-    "date_parsing": ("F06", "{input} is not a date.", "Write YYYY-MM-DD."),
-    "date_from_datetime_parsing": ("F06", "{input} is not a date.", "Write YYYY-MM-DD."),
-    "date_from_datetime_inexact": ("F06", "{input} is not a date.", "Write YYYY-MM-DD."),
-    "date_type": ("F06", "{input} is not a date.", "Write YYYY-MM-DD."),
-    "int_parsing": ("F07", "{input} is not a whole number.", NUMBER_HINT),
-    "int_parsing_size": ("F07", "{input} is not a whole number.", NUMBER_HINT),
-    "int_from_float": ("F07", "{input} is not a whole number.", NUMBER_HINT),
-    "int_type": ("F07", "{input} is not a whole number.", NUMBER_HINT),
+    "date_parsing": ("F06", "{input} is not a date.", DAY_HINT),
+    "date_from_datetime_parsing": ("F06", "{input} is not a date.", DAY_HINT),
+    "date_from_datetime_inexact": ("F06", "{input} is not a date.", DAY_HINT),
+    "date_type": ("F06", "{input} is not a date.", DAY_HINT),
+    "int_parsing": ("F07", "{input} is not a whole number.", _WHOLE_HINT),
+    "int_parsing_size": ("F07", "{input} is not a whole number.", _WHOLE_HINT),
+    "int_from_float": ("F07", "{input} is not a whole number.", _WHOLE_HINT),
+    "int_type": ("F07", "{input} is not a whole number.", _WHOLE_HINT),
     "float_parsing": ("F07", "{input} is not a number.", NUMBER_HINT),
     "float_type": ("F07", "{input} is not a number.", NUMBER_HINT),
     "greater_than_equal": ("F08", "{input} is too small.", "The least is {ge}."),
     "less_than_equal": ("F08", "{input} is too large.", "The most is {le}."),
-    "string_too_long": ("F11", "{input} is too long.", "At most {max_length} characters."),
+    "string_too_long": ("F11", "{input} is too long.", "Use at most {max_length} characters."),
     "string_too_short": ("F11", "This text holds nothing.", "Fill it in or take it away."),
-    "too_short": ("F12", "This list has too few entries.", "At least {min_length}."),
-    "too_long": ("F12", "This list has too many entries.", "At most {max_length}."),
+    "too_short": ("F12", "This list has too few entries.", "Give at least {min_length}."),
+    "too_long": ("F12", "This list has too many entries.", "Keep at most {max_length}."),
     "bool_parsing": ("F13", "{input} is neither true nor false.", "Write true or false."),
     "bool_type": ("F13", "{input} is neither true nor false.", "Write true or false."),
 }
@@ -67,7 +91,7 @@ def field_faults(model: type[Fact], error: ValidationError, path: Path) -> Itera
 def _wording(model: type[Fact], detail: ErrorDetails, place: Path) -> tuple[str, str, str]:
     kind, given = detail["type"], detail["input"]
     if given is None and kind != "missing":
-        return "F03", "This field stands without a value.", "Fill it in or take it away."
+        return "F03", "This field stands without a value.", _mend_of_empty(model, place)
     words = {
         "input": quoted(given) if isinstance(given, str) else _sort(given),
         "sort": _sort(given),
@@ -75,24 +99,72 @@ def _wording(model: type[Fact], detail: ErrorDetails, place: Path) -> tuple[str,
         **detail.get("ctx", {}),
     }
     if kind == "string_pattern_mismatch":
-        for start, code, message, hint in _PATTERNS:
+        for start, code, message, hint in PATTERNS:
             if str(words["pattern"]).startswith(start):
-                return code, message.format(**words), hint
+                return code, message.format(**words), hint.format(as_in=_as_in(given))
     code, message, hint = _WORDS.get(kind, ("F04", "{input} cannot stand here.", ""))
-    if kind == "missing":
-        hint = _mend_of_missing(model, place)
-    elif kind == "extra_forbidden":
-        hint = choice_hint(str(place[-1]), _field_names(model, place[:-1]))
-    elif kind == "enum" and isinstance(given, str):
-        hint = choice_hint(given, _closed_list(model, place))
-    return code, message.format(**words), hint.format(**words) if kind in _WORDS else hint
+    if code == "F06" and isinstance(given, str) and _DATE_SHAPE[hint].fullmatch(given):
+        return code, f"There is no such date as {quoted(given)}.", "Correct the day or the month."
+    mend = _mend(model, kind, given, place)
+    return code, message.format(**words), hint.format(**words) if mend is None else mend
 
 
-def _mend_of_missing(model: type[Fact], place: Path) -> str:
-    """What belongs in a field: its meaning, and the words to choose from if they are few."""
+def _mend(model: type[Fact], kind: str, given: object, place: Path) -> str | None:
+    """What to do about a fault, where that depends on the field or on what stands in it."""
+    if kind == "missing" or (kind == "too_short" and place[-1] == "sources"):
+        return _what_belongs(model, place)
+    if kind == "extra_forbidden":
+        part = _type_at(model, place[:-1])
+        near = choice_hint(str(place[-1]), tuple(part.model_fields))
+        return near or f"data/README.md lists the fields of {part.__name__}."
+    if kind == "string_too_short":
+        return _mend_of_empty(model, place)
+    if not isinstance(given, str):
+        return None
+    if kind == "enum":
+        return choice_hint(given, _closed_list(model, place))
+    if kind == "tuple_type" and _IDS.fullmatch(given):
+        return f"Write it in square brackets: [{given}]."
+    if kind in _FORMS_OF_DATE and (meant := _date_meant(given, _FORMS_OF_DATE[kind])):
+        return f"Did you mean {meant}?"
+    return None
+
+
+def _mend_of_empty(model: type[Fact], place: Path) -> str:
+    """What to do about a field without a value: one that must be given cannot be taken away."""
+    if not _is_required(model, place):
+        return "Fill it in or take it away."
+    return f"Fill it in. {_what_belongs(model, place)}".strip()
+
+
+def _what_belongs(model: type[Fact], place: Path) -> str:
+    """What belongs in a field: its meaning, how it is written, what there is to choose from."""
     if place[-1] == "sources":
         return "Name the sources it was read in, as in [the-source]."
-    return f"{_description(model, place)} {choice_hint('', _closed_list(model, place))}".strip()
+    if len(place) == 1 and model is Record:
+        return "Write it in one of the files."
+    kind = _type_at(model, place)
+    form = DATE_HINT if kind is PartialDate else DAY_HINT if kind is dt.date else ""
+    choices = choice_hint("", _closed_list(model, place))
+    return " ".join(part for part in (_description(model, place), form, choices) if part)
+
+
+def _date_meant(given: str, forms: tuple[tuple[str, str], ...]) -> str:
+    """A date written in another way, as it is written here; empty where it is no date."""
+    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", given)
+    for form, ours in forms:
+        try:
+            return dt.datetime.strptime(plain, form).strftime(ours)
+        except ValueError:
+            continue
+    return ""
+
+
+def _as_in(given: object) -> str:
+    """A short name as an id would be written, to end a sentence with; empty where none fits."""
+    text = given if isinstance(given, str) and len(given) <= _LONGEST_NAME else ""
+    as_id = re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")
+    return f", as in {as_id}" if as_id else ""
 
 
 def _sort(given: object) -> str:
@@ -130,10 +202,6 @@ def entry_type(annotation: Any) -> type[Fact] | None:
     return get_args(inner)[0] if get_origin(inner) is tuple else None
 
 
-def _field_names(model: type[Fact], place: Path) -> tuple[str, ...]:
-    return tuple(_type_at(model, place).model_fields)
-
-
 def _closed_list(model: type[Fact], place: Path) -> tuple[str, ...]:
     found = _type_at(model, place)
     is_list = isinstance(found, type) and issubclass(found, Enum)
@@ -141,5 +209,11 @@ def _closed_list(model: type[Fact], place: Path) -> tuple[str, ...]:
 
 
 def _description(model: type[Fact], place: Path) -> str:
-    parent = _type_at(model, place[:-1])
-    return parent.model_fields[str(place[-1])].description or ""
+    return _type_at(model, place[:-1]).model_fields[str(place[-1])].description or ""
+
+
+def _is_required(model: type[Fact], place: Path) -> bool:
+    parent = _type_at(model, place[:-1]) if place else None
+    if not (isinstance(parent, type) and issubclass(parent, Fact)):
+        return False
+    return parent.model_fields[str(place[-1])].is_required()

@@ -15,27 +15,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from inspection import model
 from inspection.dates import PartialDate
+from inspection.desk.guidance import guidance
 from inspection.model import Fact, Record
 from inspection.problems import CODES
 from inspection.vocabulary import Word
 
 BEGINS = "<!-- dictionary begins -->"
 ENDS = "<!-- dictionary ends -->"
-COMMON = {
-    "id": "Permanent id: small letters, figures and hyphens; never used again.",
-    "sources": "Ids of the sources it was read in.",
-    "note": "What a reader needs to know besides.",
-    "theme": "Id of the theme.",
-    "force": "Id of the force.",
-    "forces": "Ids of the forces.",
-    "inspection": "Id of the inspection.",
-    "summary": "What it says, in one or two sentences of our own.",
-    "scope": "Whom it is about.",
-    "report": "Id of the report it stands in, where there were several.",
-    "time_limit": "By when, as stated.",
-    "measure": "The number in it.",
-    "voice": "Who speaks.",
-}
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false"}
 
 
@@ -69,7 +55,7 @@ def _dictionary(given: argparse.Namespace) -> int:
 
 def dictionary() -> str:
     """The dictionary as Markdown: the parts of the record, their fields, and the check's codes."""
-    parts = [_part(kind) for kind in _kinds()]
+    parts = [_part(kind) for kind in kinds()]
     codes = [f"| {code} | {meaning} |" for code, meaning in sorted(CODES.items())]
     head = ["### Codes of the check", "", "| code | meaning |", "|---|---|"]
     return "\n".join([*parts, *head, *codes, ""])
@@ -84,28 +70,26 @@ def renewed(document: str) -> str:
     return f"{before}{BEGINS}\n\n{dictionary()}\n{ENDS}{after}"
 
 
-def _kinds() -> list[type[Fact]]:
-    kinds = [
+def kinds() -> list[type[Fact]]:
+    """Every part of the record, the whole of it first."""
+    parts = [
         kind
         for kind in vars(model).values()
         if inspect.isclass(kind) and issubclass(kind, Fact) and kind is not Fact
     ]
-    return [Record, *(kind for kind in kinds if kind is not Record)]
+    return [Record, *(kind for kind in parts if kind is not Record)]
 
 
 def _part(kind: type[Fact]) -> str:
-    about = inspect.cleandoc(kind.__doc__ or "").replace("\n", " ")
+    about = " ".join(inspect.cleandoc(kind.__doc__ or "").split())
     rows = [
         f"| `{name}` | {_type_words(field.annotation)} | "
-        f"{'yes' if field.is_required() else ''} | {field.description or _common(name, kind)} |"
+        f"{'yes' if field.is_required() else ''} | {told.meaning} | {'<br>'.join(told.examples)} |"
         for name, field in kind.model_fields.items()
+        for told in [guidance(kind, name)]
     ]
-    head = ["| field | holds | required | meaning |", "|---|---|---|---|"]
+    head = ["| field | holds | required | meaning | examples |", "|---|---|---|---|---|"]
     return "\n".join([f"### {kind.__name__}", "", about, "", *head, *rows, ""])
-
-
-def _common(name: str, kind: type[Fact]) -> str:
-    return "" if kind is Record else COMMON.get(name, "")
 
 
 def _type_words(kind: Any) -> str:

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from inspection.__main__ import main
-from inspection.desk.dictionary import dictionary, renewed
-from inspection.model import Finding, Record
+from inspection.desk.dictionary import dictionary, kinds, renewed
 
-README = Path(__file__).parents[2] / "data" / "README.md"
+README = Path(__file__).parents[3] / "data" / "README.md"
 
 
 def test_the_dictionary_in_the_data_folder_is_up_to_date():
@@ -18,14 +17,35 @@ def test_the_dictionary_in_the_data_folder_is_up_to_date():
 
 def test_every_part_and_every_field_is_in_it():
     text = dictionary()
-    for kind in (Record, Finding):
+    for kind in kinds():
         part = text.split(f"### {kind.__name__}\n", 1)[1].split("\n### ", 1)[0]
         assert [name for name in kind.model_fields if f"| `{name}` |" not in part] == []
 
 
-def test_a_field_says_what_it_holds_whether_it_is_required_and_what_it_means():
-    assert "| `theme` | text | yes | Id of the theme. |" in dictionary()
-    assert "| `date` | date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` | yes |" in dictionary()
+def test_a_field_says_what_it_holds_whether_it_is_required_what_it_means_and_what_to_write():
+    text = dictionary()
+    assert (
+        "| `theme` | text | yes | Id of the theme. | Good: `missing-children`"
+        "<br>Not: `Missing children` (that is its name, not its id) |\n"
+    ) in text
+    assert (
+        "| `start` | date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` |  | The first day, as closely as the "
+        "source gives it. | Good: `2019-01-07`, `2020-11`"
+        "<br>Not: `spring 2018` (only figures are dates: 2018, and the season in a note) |\n"
+    ) in text
+
+
+def test_a_field_that_holds_parts_leaves_the_examples_to_them():
+    assert (
+        "| `findings` | list of Finding |  | One thing inspectors found, in one sentence of our own "
+        "words. |  |\n"
+    ) in dictionary()
+
+
+def test_no_meaning_or_example_breaks_its_table():
+    rows = [line for line in dictionary().splitlines() if line.startswith("| `")]
+    assert len(rows) > 300
+    assert [row for row in rows if row.count("|") != 6] == []
 
 
 def test_only_what_stands_between_the_marks_is_written_anew():
