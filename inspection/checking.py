@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from inspection import checking_accepted as accepted
 from inspection import checking_corrections as corrections
+from inspection import checking_coverage as coverage
 from inspection import checking_grades as grades
 from inspection import checking_indicators as indicators
 from inspection import checking_inspections as inspections
@@ -67,11 +69,15 @@ RULES = (
     indicators.methods_join_two_values,
     indicators.values_have_a_place_or_none,
     indicators.periods_of_values_have_a_beginning,
+    coverage.missing_inspections_hold_together,
     corrections.corrected_facts_exist,
     corrections.facts_taken_out_are_gone,
     corrections.corrections_come_after_the_fault,
     corrections.corrections_name_editions_in_order,
     corrections.corrections_show_what_is_right,
+    accepted.warnings_are_of_a_kind_that_can_be_accepted,
+    accepted.accepted_warnings_are_about_something,
+    accepted.warnings_are_accepted_once,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from inspection.checking_inspections import is_certainly_before, is_not_earlier
+from inspection.checking_references import questions_of
 from inspection.contents import Contents
 from inspection.knowing import grade_published
 from inspection.model import Grade, Inspection, OtherForceGrade
@@ -97,7 +98,9 @@ def questions_belong_to_the_cycle(contents: Contents) -> Iterator[Fault]:
         question = contents.record.question.get(question_id)
         if question and cycle_id in contents.record.cycle and cycle_id not in question.cycles:
             message = f"{quoted(question_id)} is not a question of {cycle_id}."
-            yield Fault("G05", path, message, f"It belongs to {', '.join(question.cycles)}.")
+            near = choice_hint(question_id, questions_of(contents.record, cycle_id))
+            hint = f"It belongs to {', '.join(question.cycles)}. {near}".strip()
+            yield Fault("G05", path, message, hint)
 
 
 def questions_are_graded_once(contents: Contents) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from inspection.contents import Contents
 from inspection.measured import SHARE, reading_of
 from inspection.model import Measure
-from inspection.problems import Fault, Path, quoted
+from inspection.problems import Fault, Path, choice_hint, quoted
 
 
 def indicators_have_several_values(contents: Contents) -> Iterator[Fault]:
@@ -18,7 +18,9 @@ def indicators_have_several_values(contents: Contents) -> Iterator[Fault]:
         if counts[indicator.id] < 2 and indicator.id not in contents.lost.words:
             given = "one value" if counts[indicator.id] else "no value"
             message = f"{quoted(indicator.id)} has {given}."
-            yield Fault("X14", ("indicators", n, "id"), message, "See that it is still wanted.")
+            yield Fault(
+                "X14", ("indicators", n, "id"), message, "Take it away unless it is still wanted."
+            )
 
 
 def methods_join_two_values(contents: Contents) -> Iterator[Fault]:
@@ -34,7 +36,9 @@ def methods_join_two_values(contents: Contents) -> Iterator[Fault]:
             message = (
                 f"No other value of this force and indicator names the method {quoted(method)}."
             )
-            hint = "Take it away, or write it the same in both."
+            others = [other for _, other, beside in named if beside[:2] == series[:2]]
+            near = choice_hint(method, [other for other in others if other != method], False)
+            hint = near or "Take it away, or write it the same in both."
             yield Fault("A05", (*path, "method"), message, hint)
 
 

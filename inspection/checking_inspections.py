@@ -43,8 +43,10 @@ def _before(code: str, path: Path, early: PartialDate, late: PartialDate, late_i
 
 
 def ids_begin_with_the_force(contents: Contents) -> Iterator[Fault]:
-    """I01: the id of an inspection begins with the id of its force."""
+    """I01: the id of an inspection begins with the id of its force, unless that is unknown."""
     for path, inspection in contents.inspections:
+        if inspection.force not in contents.record.force:
+            continue
         if not inspection.id.startswith(f"{inspection.force}-"):
             message = f"{quoted(inspection.id)} does not begin with its force."
             yield Fault("I01", (*path, "id"), message, f"Begin with {inspection.force}-.")

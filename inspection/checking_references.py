@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from inspection.contents import Contents
@@ -15,6 +15,7 @@ from inspection.model import (
     NarrativeJudgement,
     NationalResponse,
     Recommendation,
+    Record,
     Report,
     Response,
     Statement,
@@ -93,9 +94,38 @@ def ids_are_found(contents: Contents) -> Iterator[Fault]:
         code, message, held_in = _KINDS[kind]
         if wanted in known[kind] or wanted in lost.words or held_in in lost.unsure:
             continue
-        choices = [other for other in known[kind] if other != own]
+        choices = [other for other in _fitting(contents, path, kind, known) if other != own]
         hint = choice_hint(wanted, choices, are_all=not lost.words)
+        hint = hint or f"Correct it, or add it to the {kind}s."
         yield Fault(code, path, f"{quoted(wanted)} {message}", hint)
+
+
+def _fitting(
+    contents: Contents, path: Path, kind: str, known: dict[str, dict[str, None]]
+) -> Iterable[str]:
+    """The ids that could have been meant: in an inspection, those of its force and its cycle.
+
+    Why not all: the nearest of all might be refused in its turn, as one of another force.
+    """
+    record = contents.record
+    if path[0] != "inspections":
+        return known[kind]
+    inspection = record.inspections[int(path[1])]
+    own = record.inspections_of[inspection.force]
+    if kind == "inspection":
+        return [other.id for other in own]
+    if kind == "finding":
+        return [finding.id for other in own for finding in other.findings]
+    if kind == "cycle" and inspection.programme in record.programme:
+        return [cycle.id for cycle in record.programme[inspection.programme].cycles]
+    if kind == "question" and inspection.cycle in record.cycle:
+        return questions_of(record, inspection.cycle)
+    return known[kind]
+
+
+def questions_of(record: Record, cycle: str) -> list[str]:
+    """The ids of the questions that belong to a cycle."""
+    return [question.id for question in record.questions if cycle in question.cycles]
 
 
 def _ids(contents: Contents, kind: str) -> dict[str, None]:
@@ -142,7 +172,9 @@ def themes_are_used(contents: Contents) -> Iterator[Fault]:
     for n, theme in enumerate(contents.record.themes):
         if theme.id not in used:
             message = f"{quoted(theme.id)} is used nowhere."
-            yield Fault("X12", ("themes", n, "id"), message, "See that it is still wanted.")
+            yield Fault(
+                "X12", ("themes", n, "id"), message, "Take it away unless it is still wanted."
+            )
 
 
 def _named(contents: Contents, kind: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from inspection.contents import Contents
 from inspection.model import ContextEvent, Cycle, GoverningBody, Inspection, Measure
-from inspection.problems import Fault, Path, quoted
+from inspection.problems import Fault, Path, choice_hint, quoted
 
 
 def _cycles(contents: Contents) -> Iterator[tuple[Path, Cycle]]:
@@ -126,7 +126,9 @@ def disputed_tags_name_another_theme(contents: Contents) -> Iterator[Fault]:
         theme = contents.theme_of.get(tag.fact)
         if theme is None and tag.fact not in contents.lost.words:
             message = f"{quoted(tag.fact)} is no finding or recommendation of this record."
-            yield Fault("V10", ("disputed_tags", n, "fact"), message)
+            mend = choice_hint(tag.fact, contents.theme_of, are_all=False)
+            mend = mend or "Correct it, or take the entry away."
+            yield Fault("V10", ("disputed_tags", n, "fact"), message, mend)
         elif theme == tag.by_rule:
             message = f"{quoted(tag.fact)} has the theme {quoted(theme)} already."
             yield Fault("V10", ("disputed_tags", n, "by_rule"), message, "Take the entry away.")

@@ -50,9 +50,11 @@ def examined(look: Look) -> tuple[Record | None, tuple[Problem, ...]]:
     if values is None:
         return None, in_order(problems)
     found = typed(values)
-    faults = found.faults
-    # What an unread file holds is not known, so nothing can be said about what refers to it.
-    if not problems and len(faults) <= MAX_PROBLEMS:
+    # What an unread file holds is not known, so nothing can be said about what refers to it, or
+    # about what seems to be missing. The same goes for a part that has no name of the model.
+    faults = [fault for fault in found.faults if not problems or not _is_missing_part(fault)]
+    is_all_read = not problems and all(len(fault.path) > 1 for fault in faults)
+    if is_all_read and len(faults) <= MAX_PROBLEMS:
         across = record_faults(found.record, found.lost)
         faults = faults + [
             fault._replace(
@@ -98,6 +100,10 @@ def _values(look: Look, problems: list[Problem]) -> dict[str, Plain] | None:
                     Problem("S12", "error", *place, name, message, "Keep one of the two.")
                 )
     return values
+
+
+def _is_missing_part(fault: Fault) -> bool:
+    return fault.code in ("F01", "F12") and len(fault.path) == 1
 
 
 def _limited(faults: list[Fault]) -> list[Fault]:

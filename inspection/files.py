@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspection.problems import Problem
+from inspection.problems import Problem, choice_hint, quoted
 
 MAX_BYTES = 10_000_000
-_ENDINGS = (".yaml", ".yml")
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+"""Of the first the files are read; the others were meant to be read and are named wrongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _paths(path: Path) -> tuple[list[Path], list[Problem]]:
     if path.is_file():
         return [path], []
     if not path.is_dir():
-        return [], [_about(path, "There is no such file or folder.", "See that the path is right.")]
+        return [], [_about(path, "There is no such file or folder.", _near(path))]
     problems: list[Problem] = []
     files: list[Path] = []
     try:
@@ -126,13 +127,23 @@ def _paths(path: Path) -> tuple[list[Path], list[Problem]]:
     for inner in names:
         if inner.suffix == ".yaml" and inner.is_file():
             files.append(inner)
-        elif inner.suffix.lower() in _ENDINGS:
+        elif inner.name.lower().endswith(_ENDINGS):
             message = "Only files whose names end in .yaml are read."
-            problems.append(_about(inner, message, "Rename it or take it away."))
+            better = f"{inner.name.partition('.')[0]}.yaml"
+            problems.append(_about(inner, message, f"Name it {quoted(better)} or take it away."))
     if not files:
         message = "The folder holds no record."
         problems.append(_about(path, message, "Put at least one file ending in .yaml there."))
     return files, problems
+
+
+def _near(path: Path) -> str:
+    """What was perhaps meant by the path of a file or folder that there is not."""
+    try:
+        names = sorted(inner.name for inner in path.absolute().parent.iterdir())
+    except OSError:
+        names = []
+    return choice_hint(path.name, names, are_all=False) or "See that the path is right."
 
 
 def _names_twice(paths: list[Path]) -> Iterator[Problem]:

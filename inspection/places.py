@@ -72,9 +72,16 @@ def problem_at(root: Node, fault: Fault) -> Problem:
     if fault.first is not None:
         first_line, _, other = _place(root, fault._replace(path=fault.first))
         hint = f"{hint} See also {other}:{first_line}.".strip()
-    words = path_words(root, fault.path)
     return Problem(
-        fault.code, severity_of(fault.code), file, line, column, words, fault.message, hint
+        fault.code,
+        severity_of(fault.code),
+        file,
+        line,
+        column,
+        path_words(root, fault.path),
+        fault.message,
+        hint,
+        about=_last_id(root, fault.path),
     )
 
 
@@ -95,6 +102,18 @@ def path_words(root: Node, path: Path) -> str:
     if path[:1] == ("inspections",) and len(path) > 1 and not words[1].isdigit():
         del words[0]
     return " > ".join(words)
+
+
+def _last_id(root: Node, path: Path) -> str:
+    """The id of the innermost part on a path that has one."""
+    found, node = "", root
+    for step in path:
+        inner = node.child(step)
+        if inner is None:
+            break
+        node = inner
+        found = _id_of(node) or found
+    return found
 
 
 def _id_of(node: Node | None) -> str | None:

@@ -13,7 +13,8 @@ Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
 
 # The letter says where to look: S the file itself, F one field, V vocabulary, I an inspection,
-# G grades, A adding up, R recommendations and what was said, C corrections, X references.
+# G grades, A adding up, R recommendations and what was said, C corrections, X references,
+# K warnings that were accepted.
 CODES = {
     "S01": "The file or folder cannot be read, or holds nothing to read.",
     "S02": "The file is too large, nested too deeply or holds too many values.",
@@ -28,6 +29,8 @@ CODES = {
     "S11": "The name of a field is itself a list or a group of fields.",
     "S12": "A part that may stand only once in a record stands in two files.",
     "S13": "There are more problems than are listed.",
+    "S14": "The file is not in canonical form.",
+    "S15": "The schema beside the data files, which editors read, is not that of the record.",
     "F01": "A field that must be given is missing.",
     "F02": "A field is not known here.",
     "F03": "A field stands without a value.",
@@ -62,6 +65,7 @@ CODES = {
     "I07": "An inspection follows or continues one that is not earlier.",
     "I08": "Inspections follow one another in a circle.",
     "I09": "Something is dated after the record was released.",
+    "I10": "What a gap says of an inspection that is missing does not hold together.",
     "G01": "A grade has both a value and a kind of empty, or neither.",
     "G02": "A judgement carried forward is given as empty although its origin is named.",
     "G03": "A grade is not on the scale of its cycle.",
@@ -96,6 +100,11 @@ CODES = {
     "C02": "Something was mended before it was wrong in public.",
     "C03": "Something was mended in a later edition than this, or before it was wrong.",
     "C04": "A correction names no source and does not say why, or corrects nothing.",
+    "K01": "A warning is accepted that cannot be accepted.",
+    "K02": "A warning is accepted about something that is not in the record.",
+    "K03": "The day up to which a warning was accepted has passed.",
+    "K04": "A warning is accepted that there is not, or no longer.",
+    "K05": "A warning is accepted for longer than a year.",
     "X01": "An id is used twice.",
     "X02": "A source is not in the record.",
     "X03": "A theme is not in the vocabulary.",
@@ -111,12 +120,18 @@ CODES = {
     "X13": "An indicator is not in the vocabulary.",
     "X14": "An indicator has fewer than two values.",
 }
-WARNINGS = frozenset({"A05", "G12", "X12", "X14"})
+WARNINGS = frozenset({"A05", "G12", "K03", "K04", "K05", "S14", "S15", "X12", "X14"})
+
+ACCEPTABLE = frozenset(code for code in WARNINGS if code[0] not in "SK")
+"""Warnings about facts, which may be right as they stand; a file is mended instead."""
 
 MAX_PROBLEMS = 1000
 _EXAMPLES = 5
 _LONGEST_LIST = 12
+_LONGEST_COMPARED = 90
 _MOST_COMPARED = 3000
+_ALIKE = 0.7
+"""Less alike are most ids of one force: nothing that a slip of the pen would make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +139,8 @@ class Problem:
     """One thing wrong with the record, where it stands and how to mend it.
 
     Lines and columns count from 1. `path` leads to the field through record ids where there are
-    any, else through positions counted from 1; it is empty where a whole file is meant.
+    any, else through positions counted from 1; it is empty where a whole file is meant. `about` is
+    the last id on that way, empty where there is none.
     """
 
     code: str
@@ -135,6 +151,7 @@ class Problem:
     path: str
     message: str
     hint: str = ""
+    about: str = ""
 
     @property
     def line_of_text(self) -> str:
@@ -184,23 +201,28 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code, p.path)))
 
 
-def problem_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
-    """Problems as lines in order, with five examples of one fault and then a count of the rest."""
-    lines: list[str] = []
+def examples(problems: Iterable[Problem]) -> tuple[tuple[Problem, int], ...]:
+    """Problems in order, at most five of one fault; with the fifth, how many more there are."""
+    shown: list[Problem] = []
     of_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
     for problem in in_order(problems):
         fault = (problem.code, re.sub(r'"[^"]*"|\d+', "", problem.message))
         if len(of_kind[fault]) < _EXAMPLES:
-            lines.append(problem.line_of_text)
-        of_kind[fault].append(len(lines) - 1)
+            shown.append(problem)
+        of_kind[fault].append(len(shown) - 1)
     more = {
         places[_EXAMPLES - 1]: len(places) - _EXAMPLES
         for places in of_kind.values()
         if len(places) > _EXAMPLES
     }
+    return tuple((problem, more.get(n, 0)) for n, problem in enumerate(shown))
+
+
+def problem_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Problems as lines in order, with five examples of one fault and then a count of the rest."""
     return tuple(
-        f"{line}\n    and {more[n]} more like it" if n in more else line
-        for n, line in enumerate(lines)
+        f"{problem}\n    and {more} more like it" if more else str(problem)
+        for problem, more in examples(problems)
     )
 
 
@@ -224,9 +246,10 @@ def quoted(text: str) -> str:
 def choice_hint(word: str, choices: Iterable[str], are_all: bool = True) -> str:
     """The nearest of the words that could have been meant, or all of them where they are few."""
     choices = tuple(choices)
-    is_quick = len(word) <= 90 and len(choices) <= _MOST_COMPARED
-    if is_quick and (near := get_close_matches(word.lower(), choices, 1)):
-        return f'Did you mean "{near[0]}"?'
+    if len(word) <= _LONGEST_COMPARED and len(choices) <= _MOST_COMPARED:
+        by_lower = {choice.lower(): choice for choice in choices}
+        if near := get_close_matches(word.lower(), by_lower, 1, _ALIKE):
+            return f'Did you mean "{by_lower[near[0]]}"?'
     if are_all and 0 < len(choices) <= _LONGEST_LIST:
         return f"Use one of: {', '.join(choices)}."
     return ""

@@ -15,6 +15,7 @@ import yaml
 
 from inspection.places import Node
 from inspection.problems import MAX_PROBLEMS, Problem, quoted, severity_of
+from inspection.syntax import place_of, syntax_fault
 
 MAX_DEPTH = 40
 MAX_VALUES = 500_000
@@ -24,41 +25,6 @@ LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")}
-# A part of the parser's words for a mistake, since PyYAML gives no code to go by; whether to point
-# to where the misread text begins; and our words.
-_SYNTAX_WORDS = (
-    ("end of stream", True, "A text in quotes is not closed.", "Put the closing quote."),
-    (
-        "mapping values are not allowed",
-        False,
-        "A second colon stands in this line, or the line is indented too far.",
-        "Put the text in quotes, or align the line with the one above.",
-    ),
-    (
-        "cannot start any token",
-        False,
-        "A tab or a sign such as @, % or ` cannot stand at the beginning here.",
-        "Indent with blanks, or put the text in quotes.",
-    ),
-    (
-        "could not find expected ':'",
-        True,
-        "This line has no colon, or belongs to the text of the line above.",
-        "Write `field: value`, or indent the line.",
-    ),
-    (
-        "escape c",
-        True,
-        "A backslash in this text is misplaced.",
-        "Use single quotes around the text.",
-    ),
-    (
-        "expected",
-        False,
-        "This line does not fit the lines around it.",
-        "See that it is indented like its neighbours, and that brackets and quotes close.",
-    ),
-)
 
 
 class _Refused(Exception):
@@ -90,7 +56,8 @@ def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     except _Refused as refused:
         return None, [*builder.problems, _problem(shown, *refused.found)]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, _problem(shown, *_syntax_fault(error, text))]
+        found = syntax_fault(error, text, builder.line)
+        return None, [*builder.problems, _problem(shown, *found)]
 
 
 def _text_of(raw: bytes) -> str:
@@ -120,23 +87,6 @@ def _problem(file: str, code: str, line: int, column: int, message: str, hint: s
     return Problem(code, severity_of(code), file, line, column, "", message, hint)
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int, int, str, str]:
-    said = error.problem or ""
-    unknown = ("", False, f"This is not readable as YAML: {said}.", "")
-    _, at_start, message, hint = next((row for row in _SYNTAX_WORDS if row[0] in said), unknown)
-    mark = error.context_mark if at_start else error.problem_mark
-    line, column = _place(mark)
-    if mark and mark.index >= len(text) and column == 1 and line > 1 and text[-1:] != "\n":
-        # The parser ends the last line of a file that was half written, and stands in the next.
-        line, column = line - 1, len(text) - text.rfind("\n")
-    return "S04", line, column, message, hint
-
-
-def _place(mark: Any) -> tuple[int, int]:
-    """Line and column, counted from 1."""
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
 class _Builder:
     """Makes the tree of one file from the parser's events."""
 
@@ -149,6 +99,8 @@ class _Builder:
         """The name of a field whose value comes next, with its place."""
         self.documents = 0
         self.values = 0
+        self.line = 1
+        """Where the last value began."""
 
     def whole(self) -> Node:
         """The finished tree; refused where the file holds no named parts."""
@@ -186,7 +138,7 @@ class _Builder:
                     self._refuse(event, "S10", "A second document begins here.", hint)
 
     def _refuse(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
-        raise _Refused(code, *_place(event.start_mark), message, hint)
+        raise _Refused(code, *place_of(event.start_mark), message, hint)
 
     def _find(self, code: str, line: int, column: int, message: str, hint: str) -> None:
         """A problem that leaves the rest readable; one too many, and reading stops."""
@@ -208,7 +160,8 @@ class _Builder:
         if self.values > MAX_VALUES or event.anchor is not None:
             self._refuse_value(event)
         mark, value, style = event.start_mark, event.value, event.style
-        line, column = mark.line + 1, mark.column + 1
+        self.line = line = mark.line + 1
+        column = mark.column + 1
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
             self._refuse_tag(event, event.tag)
         if style == '"' and _UNPRINTABLE.search(value):
@@ -235,7 +188,7 @@ class _Builder:
         if self.key is None and self.open and type(self.open[-1].content) is dict:
             hint = "Put text that begins with [ or { in quotes."
             self._refuse(event, "S11", "The name of a field has to be a word.", hint)
-        node = Node(content, self.file, *_place(event.start_mark))
+        node = Node(content, self.file, *place_of(event.start_mark))
         self._attach(node)
         self.open.append(node)
 

@@ -8,7 +8,7 @@ from random import Random
 
 from inspection.snapshot import opened
 from tests.fuzzing.trying import try_all
-from tests.inspection.test_check_command import written
+from tests.inspection.desk.test_check import written
 
 Damage = Callable[[bytes], bytes]
 

@@ -139,7 +139,7 @@ RULES = [
         event(forces=["westshire"]),
         event(forces=["northshire"]),
         'X04  context_events > event > forces > 1: "northshire" is not a force of this record. '
-        'Did you mean "westshire"?',
+        "Use one of: eastshire, westshire.",
     ),
     Rule(
         "a cycle is in the vocabulary",
@@ -188,7 +188,7 @@ RULES = [
         followed_up("e-1"),
         followed_up("e-2"),
         'X09  eastshire-peel-2017 > findings > e-20 > follows_up > 1: "e-2" is not a finding in '
-        'this record. Did you mean "e-1"?',
+        "this record. Use one of: e-1.",
     ),
     Rule(
         "a source is used",
@@ -201,13 +201,13 @@ RULES = [
         "a theme is used, which is no more than a warning",
         themes_with_voice("voice"),
         themes_with_voice(),
-        'X12  themes > voice > id: (warning) "voice" is used nowhere. See that it is still wanted.',
+        'X12  themes > voice > id: (warning) "voice" is used nowhere. Take it away unless it is still wanted.',
     ),
     Rule(
         "a theme of which an answer alone speaks is used",
         themes_with_voice(responses=[response(themes=["voice"])]),
         themes_with_voice(responses=[response()]),
-        'X12  themes > voice > id: (warning) "voice" is used nowhere. See that it is still wanted.',
+        'X12  themes > voice > id: (warning) "voice" is used nowhere. Take it away unless it is still wanted.',
     ),
 ]
 

@@ -42,8 +42,8 @@ RULES = [
     Rule(
         "a corrected fact is in the record",
         corrected(fact="e-1"),
-        corrected(fact="e-7"),
-        f'X10  {HERE}fact: "e-7" is the id of nothing in this record. Did you mean "e-1"?',
+        corrected(fact="e-s2"),
+        f'X10  {HERE}fact: "e-s2" is the id of nothing in this record. Did you mean "e-s1"?',
     ),
     Rule(
         "a fact that was taken out is called so",

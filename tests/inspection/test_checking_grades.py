@@ -139,7 +139,8 @@ GRADES = [
         graded(grade("preventing", empty="no-such-question")),
         graded(grade("preventing", empty="not-found")),
         f'G05  {NEW} > grades > 1 > question: "preventing" is not a question of peel-2022. '
-        "It belongs to peel-2016, peel-2017.",
+        "It belongs to peel-2016, peel-2017. "
+        "Use one of: investigating-crime, managing-offenders, victim-service.",
     ),
     Rule(
         "a question is graded once for the force and once for a unit it shares",

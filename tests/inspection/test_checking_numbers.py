@@ -165,7 +165,7 @@ RULES = [
         spoken_to({}, {}),
         spoken_to({}),
         'X14  indicators > spoken-to > id: (warning) "spoken-to" has one value. '
-        "See that it is still wanted.",
+        "Take it away unless it is still wanted.",
     ),
     Rule(
         "a method is one of two values of a force, which is no more than a warning",

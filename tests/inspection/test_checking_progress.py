@@ -143,7 +143,7 @@ RESTING = [
         "a statement rests on findings that are in the record",
         on_a_recommendation(new(), date="2023", rests_on=["e-9"]),
         on_a_recommendation(new(), date="2023", rests_on=["e-8"]),
-        f'X09  {IN_OLD} > rests_on > 1: "e-8" is not a finding in this record. Did you mean "e-9"?',
+        f'X09  {IN_OLD} > rests_on > 1: "e-8" is not a finding in this record. Use one of: e-9.',
     ),
     Rule(
         "a statement rests on findings on its own force",
@@ -256,7 +256,7 @@ ANSWERED = [
             old(reports=[{**report("all", "2016-12-08").model_dump(), "recorded_as": "eastshire"}]),
         ),
         f'X07  {OLD} > reports > all > recorded_as: "eastshire" is not an inspection in this '
-        f'record. Did you mean "{OLD}"?',
+        f"record. Use one of: {OLD}.",
     ),
 ]
 RULES = DAYS + RESTING + PROMISED + ANSWERED

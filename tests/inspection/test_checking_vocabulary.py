@@ -169,7 +169,8 @@ RULES = [
         "a disputed tag is of a finding or recommendation in the record",
         disputed("e-1", "risk-recognition"),
         disputed("e-2", "risk-recognition"),
-        'V10  disputed_tags > 1 > fact: "e-2" is no finding or recommendation of this record.',
+        'V10  disputed_tags > 1 > fact: "e-2" is no finding or recommendation of this record. '
+        "Correct it, or take the entry away.",
     ),
     Rule(
         "a disputed tag disputes something",
@@ -220,7 +221,7 @@ def test_a_theme_that_only_rules_speak_of_is_used_nowhere(tmp_path: Path) -> Non
     pair = {"themes": ["voice", "custody"], "rule": "As is said here."}
     assert problems_said(record(themes=themes, hard_pairs=[pair]), tmp_path) == [
         f'X12  themes > {name} > id: (warning) "{name}" is used nowhere. '
-        "See that it is still wanted."
+        "Take it away unless it is still wanted."
         for name in ("voice", "custody")
     ]
 

@@ -1,0 +1,370 @@
+"""What an editor reads about the slips that happen: one slip in a sound record, one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inspection.dataset import examine
+
+SOUND = """\
+release:
+  version: 1.0.0
+  released_on: 2025-12-01
+  last_looked_on: 2025-11
+forces:
+- id: eastshire
+  name: Eastshire Police
+  short_name: Eastshire
+scales:
+- id: four-grades
+  name: Four grades
+  grades:
+  - id: good
+    label: Good
+    meaning: It does well.
+  - id: requires-improvement
+    label: Requires improvement
+    meaning: It has to do better.
+  sources: [the-report]
+programmes:
+- id: peel
+  name: PEEL
+  short_name: PEEL
+  about: All policing.
+  family: all-policing
+  cycles:
+  - id: peel-2016
+    name: PEEL 2016
+    method: By looking.
+    scale: four-grades
+    comparability: Nothing is said.
+    comparability_basis: our-reading
+    sources: [the-report]
+questions:
+- id: investigating
+  name: Investigating crime
+  theme: missing-children
+  cycles: [peel-2016]
+themes:
+- id: missing-children
+  name: Missing children
+  about: Children who go missing.
+  family: child-protection
+sources:
+- id: the-report
+  title: The report
+  publisher: HMIC
+  url: https://example.org/report
+inspections:
+- id: eastshire-peel-2016
+  force: eastshire
+  title: "PEEL: Eastshire"
+  programme: peel
+  cycle: peel-2016
+  kind: peel
+  inspectorate: HMIC
+  published: 2016-12-08
+  judgement: Good on the whole.
+  grades:
+  - question: investigating
+    value: good
+    sources: [the-report]
+  findings:
+  - id: e-1
+    theme: missing-children
+    kind: strength
+    summary: Every child was seen.
+    sources: [the-report]
+  sources: [the-report]
+"""
+HERE = "eastshire-peel-2016"
+FINDING = f"{HERE} > findings > e-1"
+UNFIT = "See that it is indented like its neighbours, and that brackets and quotes close."
+NO_COLON = (
+    "S04  This line has no colon, or belongs to the text of the line above. "
+    "Write `field: value`, or indent the line."
+)
+SECOND_COLON = (
+    "S04  A second colon stands in this line, or the line is indented too far. "
+    "Put the text in quotes, or align the line with the one above."
+)
+AFTER_QUOTE = (
+    "S04  More stands here, after the text in quotes of line 52. "
+    "Close it where the text ends, and write a quote within it twice."
+)
+NO_VALUE = "This field stands without a value."
+
+SLIPS = [
+    # The text of the file.
+    ("  force: east", "  force east", f"51:3  {NO_COLON}"),
+    ("programme: peel", "programme:peel", f"53:3  {NO_COLON}"),
+    (
+        "  force: east",
+        "\tforce: east",
+        "51:1  S04  A tab stands before this line. Indent with blanks.",
+    ),
+    ("  force: east", "   force: east", f"51:9  {SECOND_COLON}"),
+    ("judgement: Good", "judgement: Good: good", f"58:18  {SECOND_COLON}"),
+    (
+        "  force: east",
+        " force: east",
+        f"51:2  S04  This line does not fit the lines around it. {UNFIT}",
+    ),
+    (
+        "- id: eastshire-peel",
+        "  - id: eastshire-peel",
+        "51:3  S04  Here an entry of a list should begin, with a hyphen. "
+        "Indent this line like the other fields of its entry, or put `- ` before it.",
+    ),
+    (
+        "- id: e-1",
+        "  id: e-1\n  - id: e-2",
+        "65:3  S04  An entry of a list stands here among fields. "
+        "See that the first entry begins with `- ` too, and all in the same column.",
+    ),
+    (
+        'Eastshire"',
+        "Eastshire",
+        "52:10  S04  A text in quotes is not closed. Put the closing quote.",
+    ),
+    ('"PEEL: Eastshire"', '"PEEL" of Eastshire', f"52:17  {AFTER_QUOTE}"),
+    ('"PEEL: Eastshire"', "'Eastshire's PEEL'", f"52:21  {AFTER_QUOTE}"),
+    (
+        'title: "PEEL: Eastshire"',
+        "title: '\n    PEEL' of Eastshire",
+        f"53:11  {AFTER_QUOTE}",
+    ),
+    (
+        "judgement: Good on",
+        "judgement: [sic] Good on",
+        "58:20  S04  More stands here, after a closing bracket. "
+        "Put a text that begins with [ or { in quotes.",
+    ),
+    (
+        "judgement: Good on",
+        "judgement: [Good on",
+        "58:14  S04  A bracket opens here and is not closed. "
+        "Close it, or put the whole text in quotes.",
+    ),
+    (
+        "judgement: Good",
+        "judgement: @Good",
+        "58:14  S04  A tab or a sign such as @, % or ` cannot stand at the beginning here. "
+        "Indent with blanks, or put the text in quotes.",
+    ),
+    (
+        "judgement: Good on the whole.",
+        "judgement: [Good]",
+        f"58:3  F04  {HERE} > judgement: A text belongs here, not a list. "
+        "Put a text that begins with [ or { in quotes.",
+    ),
+    # Dates.
+    (
+        "2016-12-08",
+        "2016-06-31",
+        f'57:14  F06  {HERE} > published: There is no such date as "2016-06-31". '
+        "Correct the day or the month.",
+    ),
+    (
+        "2016-12-08",
+        "8/12/2016",
+        f'57:14  F06  {HERE} > published: "8/12/2016" is not a date. Did you mean 2016-12-08?',
+    ),
+    (
+        "2016-12-08",
+        "8th December 2016",
+        f'57:14  F06  {HERE} > published: "8th December 2016" is not a date. '
+        "Did you mean 2016-12-08?",
+    ),
+    (
+        "2016-12-08",
+        "Dec 2016",
+        f'57:14  F06  {HERE} > published: "Dec 2016" is not a date. Did you mean 2016-12?',
+    ),
+    (
+        "2016-12-08",
+        "2016-12-8",
+        f'57:14  F06  {HERE} > published: "2016-12-8" is not a date. Did you mean 2016-12-08?',
+    ),
+    (
+        "2016-12-08",
+        "31/06/2016",
+        f'57:14  F06  {HERE} > published: "31/06/2016" is not a date. '
+        "Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "2025-12-01",
+        "2025-12",
+        '3:16  F06  release > released_on: "2025-12" is not a date. Write YYYY-MM-DD.',
+    ),
+    (
+        "2025-12-01",
+        "1 December 2025",
+        '3:16  F06  release > released_on: "1 December 2025" is not a date. '
+        "Did you mean 2025-12-01?",
+    ),
+    # Fields that wait to be filled in.
+    ('title: "PEEL: Eastshire"', "title:", f"52:3  F03  {HERE} > title: {NO_VALUE} Fill it in."),
+    (
+        "published: 2016-12-08",
+        "published:",
+        f"57:3  F03  {HERE} > published: {NO_VALUE} Fill it in. "
+        "First publication of the whole; parts with other dates stand under `reports`. "
+        "Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  limits:",
+        f"56:3  F03  {HERE} > limits: {NO_VALUE} Fill it in or take it away.",
+    ),
+    (
+        "    kind: strength\n",
+        "",
+        f"64:5  F01  {FINDING} > kind: This field is missing. "
+        "What its main clause says of the force. "
+        "Use one of: concern, progress, strength, mixed.",
+    ),
+    (
+        "    summary: Every child was seen.\n    sources: [the-report]",
+        "    summary: Every child was seen.",
+        f"64:5  F01  {FINDING} > sources: This field is missing. "
+        "Name the sources it was read in, as in [the-source].",
+    ),
+    (
+        "seen.\n    sources: [the-report]",
+        "seen.\n    sources: []",
+        f"68:5  F12  {FINDING} > sources: "
+        "This list has too few entries. Name the sources it was read in, as in [the-source].",
+    ),
+    (
+        "seen.\n    sources: [the-report]",
+        "seen.\n    sources: the-report",
+        f"68:14  F04  {FINDING} > sources: "
+        'A list belongs here, not the text "the-report". '
+        "Write it in square brackets: [the-report].",
+    ),
+    # Words and names that are not known.
+    (
+        "theme: missing-children",
+        "theme: missing-childern",
+        f'65:12  X03  {FINDING} > theme: "missing-childern" '
+        'is not a theme of the vocabulary. Did you mean "missing-children"?',
+    ),
+    (
+        "theme: missing-children",
+        "theme: Missing children",
+        f'65:12  F09  {FINDING} > theme: "Missing children" '
+        "is not an id. Use small letters, figures and hyphens, as in missing-children.",
+    ),
+    (
+        "value: good",
+        "value: goood",
+        f'61:12  G03  {HERE} > grades > 1 > value: "goood" is not a grade on this scale. '
+        'Did you mean "good"?',
+    ),
+    (
+        "value: good",
+        "value: “good”",
+        f'61:12  F09  {HERE} > grades > 1 > value: "“good”" is not an id. '
+        "Use small letters, figures and hyphens, as in good.",
+    ),
+    (
+        "  kind: peel",
+        "  kind: peal",
+        f'55:9  F05  {HERE} > kind: "peal" is not a word of this list. Did you mean "peel"?',
+    ),
+    (
+        "  force: eastshire",
+        "  force: estshire",
+        f'51:10  X04  {HERE} > force: "estshire" is not a force of this record. '
+        'Did you mean "eastshire"?',
+    ),
+    (
+        "  cycle: peel-2016",
+        "  cycle: 2016",
+        f'54:10  X05  {HERE} > cycle: "2016" is not a cycle of the vocabulary. '
+        "Use one of: peel-2016.",
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  zebra: 1",
+        f'56:3  F02  {HERE} > zebra: "zebra" is not a field here. '
+        "data/README.md lists the fields of Inspection.",
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  Note: 1",
+        f'56:3  F02  {HERE} > Note: "Note" is not a field here. Did you mean "note"?',
+    ),
+    (
+        "sources:\n- id: the-report",
+        "source:\n- id: the-report",
+        '44:1  F02  source: "source" is not a field here. Did you mean "sources"?',
+    ),
+    (
+        "inspections:",
+        "inspection:",
+        '49:1  F02  inspection: "inspection" is not a field here. Did you mean "inspections"?',
+    ),
+    (
+        "- id: e-1",
+        "- id: eastshire-f1\n    theme: missing-children\n    kind: strength\n    summary: Seen.\n"
+        "    sources: [the-report]\n  - id: eastshire-f1",
+        f'69:9  X01  {HERE} > findings > eastshire-f1 > id: "eastshire-f1" is already in use. '
+        "Choose another. "
+        "See also data/record.yaml:64.",
+    ),
+]
+
+
+def lines_said(folder: Path, text: str) -> list[str]:
+    data = folder / "data"
+    data.mkdir()
+    (data / "record.yaml").write_text(text, encoding="utf-8")
+    return [str(problem) for problem in examine(data)[1]]
+
+
+def test_the_record_in_which_slips_are_made_is_sound(tmp_path: Path) -> None:
+    assert lines_said(tmp_path, SOUND) == []
+
+
+@pytest.mark.parametrize(("right", "slip", "said"), SLIPS, ids=[slip for _, slip, _ in SLIPS])
+def test_a_slip_is_told_where_it_is_and_how_to_mend_it(
+    right: str, slip: str, said: str, tmp_path: Path
+) -> None:
+    assert right in SOUND
+    at = SOUND.rindex(right)
+    text = SOUND[:at] + slip + SOUND[at + len(right) :]
+    assert lines_said(tmp_path, text) == [f"data/record.yaml:{said}"]
+
+
+@pytest.mark.parametrize("name", ["more.yml", "more.YAML", "more.yaml.txt"])
+def test_a_file_that_was_to_be_read_and_is_named_wrongly_is_told_its_name(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text("gaps: []\n", encoding="utf-8")
+    data = tmp_path / "record.yaml"
+    data.write_text(SOUND, encoding="utf-8")
+    assert [str(problem) for problem in examine(tmp_path)[1]] == [
+        f"{tmp_path.name}/{name}:1:1  S01  Only files whose names end in .yaml are read. "
+        'Name it "more.yaml" or take it away.'
+    ]
+
+
+def test_a_path_that_leads_nowhere_is_told_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "inspections.yaml").write_text(SOUND, encoding="utf-8")
+    said = [str(problem) for problem in examine(tmp_path / "inspectoins.yaml")[1]]
+    assert said == [
+        f"{tmp_path.name}/inspectoins.yaml:1:1  S01  There is no such file or folder. "
+        'Did you mean "inspections.yaml"?'
+    ]
+
+
+def test_what_seems_to_be_missing_is_not_told_while_a_file_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(SOUND.partition("inspections:")[0], encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("inspections:\n- id: 'a\n", encoding="utf-8")
+    assert [problem.code for problem in examine(tmp_path)[1]] == ["S04"]
+    (tmp_path / "a.yaml").write_text("gaps: []\n", encoding="utf-8")
+    assert [problem.code for problem in examine(tmp_path)[1]] == ["S04"]
