@@ -24,6 +24,7 @@ from inspection.look import dashboard_rules, grade_rules
 from inspection.model import Release
 from inspection.problems import count_words
 from inspection.product import LICENCE, MARK, NAME, STANDING
+from inspection.staleness import stale_words
 
 SHEETS = [*(Path(__file__).with_name(name) for name in ("look.css", "frame.css")), STYLES]
 LOOK = dashboard_rules() + grade_rules() + "".join(sheet.read_text("utf-8") for sheet in SHEETS)
@@ -116,6 +117,16 @@ def footer(page: Page, release: Release | None) -> None:
     )
 
 
+def old_search_notice(shown: Release, today: dt.date) -> None:
+    """That the public pages were last searched too long ago; nothing while that is not so.
+
+    A past day is shown without it: what has come out since the search was not public then.
+    """
+    told = stale_words(shown, today)
+    if told and not dataset.day():
+        st.html(f'<p class="status old-search">{escape(told)}</p>')
+
+
 def stale_notice(now: dataset.Standing, shown: Release) -> None:
     """That newer data is broken and an older edition is being read."""
     st.warning(
@@ -176,6 +187,7 @@ st.html(f"<style>{LOOK}</style>")
 header()
 if release is not None:
     known_on(page)
+    old_search_notice(release, dt.date.today())
     content_note(page)
 # The footer is drawn before the page, below the place kept for it, for a page may end itself early.
 body = st.container()

@@ -11,7 +11,7 @@ from inspection.document import Heading, Table
 from inspection.exports import file_name
 from inspection.measures import plural
 from inspection.overview import counts_words, record_counts
-from inspection.sheets import of_data, of_record
+from inspection.sheets import of_coverage, of_data, of_record
 
 PAGE_SIZE = 50
 
@@ -65,7 +65,7 @@ st.download_button(
 at = st.query_params.get("at", "")
 cited = citing(record, "Data", Place("data"), public_addresses(), day)
 part = ""
-for block in of_record.limits(record):
+for block in (*of_coverage.missing(record), *of_record.limits(record)):
     if isinstance(block, Heading):
         part = block.id
     if isinstance(block, Table):
