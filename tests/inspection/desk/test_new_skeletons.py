@@ -1,0 +1,99 @@
+"""What `new` writes: valid once filled in, also with all that may be added, and in canonical form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inspection.desk.canonical import canonical
+from tests.inspection.desk.new_record import REPORT, faults, fill, in_files, new
+from tests.inspection.samples import release
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["what is needed", "everything"])
+@pytest.mark.parametrize("cycle", ["peel-2022", "peel-2016", "cp-2014", "cp-2024"])
+def test_an_inspection_is_valid_once_filled(tmp_path: Path, cycle: str, everything: bool) -> None:
+    folder = in_files(tmp_path / "data")
+    programme = "peel" if cycle.startswith("peel") else "child-protection"
+    assert new("inspection", folder, **REPORT | {"cycle": cycle, "programme": programme}) == 0
+    assert [fault.partition(": ")[2] for fault in faults(folder)] == [
+        "This field stands without a value. Fill it in. The inspection as a whole, in our words."
+    ]
+    for name in ("inspections.yaml", "sources.yaml"):
+        fill(folder / name, everything)
+    assert faults(folder) == []
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["what is needed", "everything"])
+def test_a_force_is_valid_once_filled(tmp_path: Path, everything: bool) -> None:
+    folder = in_files(tmp_path / "data")
+    kind = "police-and-crime-commissioner"
+    assert new("force", folder, name="Northshire Police", body_kind=kind) == 0
+    fill(folder / "northshire.yaml", everything)
+    assert faults(folder) == []
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["what is needed", "everything"])
+def test_a_correction_is_valid_once_filled(tmp_path: Path, everything: bool) -> None:
+    folder = in_files(tmp_path / "data", release=release(version="1.0.1"))
+    assert new("correction", folder, "e-1", mended_in="1.0.1") == 0
+    fill(folder / "inspections.yaml", everything)
+    assert faults(folder) == []
+
+
+@pytest.mark.parametrize("voice", ["force", "inspectorate", "governing-body"])
+def test_a_statement_is_valid_once_filled(tmp_path: Path, voice: str) -> None:
+    folder = in_files(tmp_path / "data")
+    said = {"voice": voice, "date": "2024-01", "says": "addressed", "source": "the-report"}
+    assert new("statement", folder, "e-r2", **said) == 0
+    fill(folder / "inspections.yaml")
+    assert faults(folder) == []
+
+
+def test_what_is_written_is_in_canonical_form_filled_or_not(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    long = "A title: " + "long words " * 30
+    assert new("inspection", folder, **REPORT | {"title": long}) == 0
+    assert new("statement", folder, "e-r1", voice="force", date="2024", source="a-report") == 0
+    assert new("correction", folder, "e-1", was=long, since="2025-10-01") == 0
+    assert new("force", folder, name="Northshire Police", body_kind="police-authority") == 0
+    for file in folder.iterdir():
+        text = file.read_text("utf-8")
+        assert canonical(text) == text, file.name
+        fill(file, everything=file.name != "inspections.yaml")
+        text = file.read_text("utf-8")
+        assert canonical(text) == text, file.name
+
+
+def test_each_grade_of_the_cycle_has_an_entry_and_the_words_of_its_scale(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    assert new("inspection", folder, **REPORT) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    graded = [line for line in text.splitlines() if line.startswith("  # - question: ")]
+    assert graded == [
+        "  # - question: investigating-crime",
+        "  # - question: managing-offenders",
+        "  # - question: victim-service",
+    ]
+    words = " ".join(line.strip(" #") for line in text.splitlines())
+    assert "one of: outstanding, good, adequate, requires-improvement, inadequate." in words
+    assert "withdrawn (The grade was withdrawn after publication)." in words
+    assert "This cycle looks at: investigating-crime." in words
+    assert "# follows: eastshire-peel-2016" in text
+
+
+def test_what_came_out_on_the_same_day_is_not_offered_as_earlier(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    assert new("inspection", folder, **REPORT | {"published": "2024-05"}) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    assert "# follows: eastshire-peel-2016\n" in text
+
+
+def test_a_cycle_that_grades_nothing_gets_no_grades(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    given = {"programme": "child-protection", "cycle": "cp-2014", "kind": "inspection"}
+    assert new("inspection", folder, **REPORT | given) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    assert "# grades:" not in text
+    assert "## This cycle looks at: missing-children." in text
