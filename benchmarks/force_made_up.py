@@ -60,7 +60,7 @@ def force_parts(pattern: Pattern, number: int, seed: int, inspections: int, find
         teller.add_findings(inspection, findings)
     lead_nowhere_else(parts)
     parts["sources"] = teller.sources(set(sources_named(parts)))
-    return parts
+    return {name: told for name, told in parts.items() if told}
 
 
 class _Teller:

@@ -187,7 +187,10 @@ def _tells(row: Sequence[Words], fact: str) -> bool:
 
 
 def force_choice(names: Mapping[str, str]) -> tuple[str, ...]:
-    """The forces to show: one of two or both; of more, those chosen, as many as fit together."""
+    """The forces to show: one of two or both; of more, those chosen, as many as fit together.
+
+    Of one force alone there is nothing to choose.
+    """
     if len(names) > 2:
         if st.query_params.get_all(FORCE) == [BOTH]:
             st.query_params.pop(FORCE)
@@ -196,8 +199,11 @@ def force_choice(names: Mapping[str, str]) -> tuple[str, ...]:
         shown = f"{'All' if is_all else f'The first {len(usual)} of'} {len(names)} forces"
         chosen = several_of(FORCE, "Forces", names, most=MOST_TOGETHER, none_shown=shown)
         return chosen or usual
-    options = {BOTH: "Both forces", **names} if len(names) > 1 else dict(names)
-    only = switch(FORCE, "Force", options, next(iter(options)))
+    if len(names) == 1:
+        if st.query_params.get(FORCE) == BOTH:
+            st.query_params.pop(FORCE)
+        return (one_of(FORCE, "Force", names, next(iter(names)), draw=_not_drawn),)
+    only = switch(FORCE, "Force", {BOTH: "Both forces", **names}, BOTH)
     return tuple(names) if only == BOTH else (only,)
 
 
@@ -238,6 +244,10 @@ def any_in_address(*keys: str) -> bool:
 
 def _required_segments(label: str, options: Sequence[str], **widget: object) -> object:
     return st.segmented_control(label, options, required=True, **widget)
+
+
+def _not_drawn(*_: object, **__: object) -> None:
+    """A choice of one: what the address asks for is still answered, and nothing is offered."""
 
 
 def _write(key: str, default: object) -> None:

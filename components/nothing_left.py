@@ -27,10 +27,13 @@ class Chosen:
 
 
 def of_forces(shown: Collection[str], names: Mapping[str, str]) -> Chosen:
-    """The choice of forces; the link shows all of the record, or the first of many."""
+    """The choice of forces; the link shows all of the record, or the first of many.
+
+    Of one force alone there is no choice.
+    """
     words = joined(names[force] for force in shown)
     usual = "both" if len(names) == 2 else "all" if len(names) <= MOST_TOGETHER else "the first two"
-    return Chosen((FORCE,), words, f"Show {usual} forces")
+    return Chosen((FORCE,) if len(names) > 1 else (), words, f"Show {usual} forces")
 
 
 def of_several(key: str, label: str, shown: Iterable[str], names: Mapping[str, str]) -> Chosen:

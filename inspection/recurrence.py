@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from inspection.measures import count_name, in_sentence, joined, plural
+from inspection.measures import count_name, joined, plural
 from inspection.model import Inspection, Record
 from inspection.once import once_per_record
-from inspection.theme_states import ThemeCell, ThemeState, theme_cell
+from inspection.theme_states import ThemeCell, ThemeState, tagged, theme_cell
 from inspection.timeline import chronological
 from inspection.vocabulary import ThemeFamily
 
@@ -48,7 +48,8 @@ class RecurrenceRow:
     `longest_run` is the longest unbroken run of looks that raised it, the latest of equals.
     `returns` are the times it came back after progress. `years_without_look` are the spans of whole
     calendar years, first and last, between two looks, in which none is known. `last_look` is the
-    latest inspection known to have looked.
+    latest inspection known to have looked. `is_recorded` is False where the record has no finding
+    and no request at all of these inspections: then whether any of them raised it is not known.
     """
 
     force: str
@@ -67,6 +68,7 @@ class RecurrenceRow:
     returns: tuple[Return, ...]
     years_without_look: tuple[tuple[int, int], ...]
     last_look: ThemeCell | None
+    is_recorded: bool
     sentence: str
 
     @property
@@ -157,69 +159,6 @@ def theme_lines(rows: Mapping[str, Sequence[RecurrenceRow]]) -> tuple[ThemeLine,
     return tuple(sorted(lines, key=persistence))
 
 
-def raised_again_words(
-    rows: Mapping[str, Sequence[RecurrenceRow]], forces: Mapping[str, str]
-) -> str:
-    """Which themes were raised in more than one inspection of every force shown, in a sentence.
-
-    `forces` gives the name of each. Counts of two forces are never set against each other.
-    """
-    again = [{row.theme_name for row in rows[force] if row.raised > 1} for force in rows]
-    common = [
-        line.theme_name for line in theme_lines(rows) if all(line.theme_name in a for a in again)
-    ]
-    who = joined(forces[force] for force in rows) if len(rows) < 4 else "every force shown"
-    if not common:
-        return f"No theme was raised in more than one inspection of each of {who}."
-    names = "; ".join(in_sentence(name) for name in common)
-    return f"Raised in more than one inspection of each of {who}: {names}."
-
-
-def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
-    """Which themes were raised in most episodes, every one of them where several are even."""
-    most = max((row.episodes_raised for row in rows), default=0)
-    if most < 2:
-        return "no theme was raised in more than one inspection."
-    top = [
-        f"{in_sentence(row.theme_name)} (in {row.raised} of the {row.looked_at} inspections that "
-        "looked at it)"
-        for row in rows
-        if row.episodes_raised == most
-    ]
-    return f"raised most persistently: {joined(top)}."
-
-
-def detail_words(row: RecurrenceRow) -> tuple[str, ...]:
-    """The other figures of a row, a sentence for each that says something."""
-    words = []
-    if row.raised_narrow:
-        one = (
-            "was an inspection of one subject only"
-            if row.raised_narrow == 1
-            else ("were inspections of one subject only")
-        )
-        words.append(f"Of the {row.raised} that raised it, {count_name(row.raised_narrow)} {one}.")
-    run = row.longest_run
-    if run and run.length > 1:
-        years = _years(run.first.year, run.last.year)
-        words.append(f"Longest unbroken run: {count_name(run.length)} looks in a row, {years}.")
-    words += [
-        f"Raised again by the look of {back.raised.year}, after that of {back.progress.year} had "
-        "reported progress and raised nothing."
-        for back in row.returns
-    ]
-    if row.years_without_look:
-        spans = joined(_years(first, last) for first, last in row.years_without_look)
-        words.append(f"No inspection is known to have looked at it in {spans}.")
-    if row.last_look:
-        words.append(f"Last look ({row.last_look.when}): {in_sentence(row.last_look.state.label)}.")
-    return tuple(words)
-
-
-def _years(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first} to {last}"
-
-
 def _row(
     record: Record, force: str, theme: str, inspections: Iterable[Inspection]
 ) -> RecurrenceRow:
@@ -227,6 +166,7 @@ def _row(
     looks = [cell for cell in cells if cell.looked]
     raised = [cell for cell in looks if cell.is_raised]
     years = sorted({cell.year for cell in looks})
+    is_recorded = any(tagged(record.inspection[cell.inspection]) for cell in looks or cells)
     return RecurrenceRow(
         force=force,
         theme=theme,
@@ -250,7 +190,8 @@ def _row(
             (before + 1, after - 1) for before, after in pairwise(years) if after - before > 1
         ),
         last_look=looks[-1] if looks else None,
-        sentence=_sentence(cells, raised, looks),
+        is_recorded=is_recorded,
+        sentence=_sentence(cells, raised, looks, is_recorded),
     )
 
 
@@ -263,7 +204,10 @@ def _longest_run(looks: Sequence[ThemeCell]) -> Run | None:
 
 
 def _sentence(
-    cells: Sequence[ThemeCell], raised: Sequence[ThemeCell], looks: Sequence[ThemeCell]
+    cells: Sequence[ThemeCell],
+    raised: Sequence[ThemeCell],
+    looks: Sequence[ThemeCell],
+    is_recorded: bool,
 ) -> str:
     """`Raised in 2 of the 4 inspections that looked at it (2 of 3 episodes), from 2013 to 2018;
     inspectors reported progress in 2019.`
@@ -278,6 +222,10 @@ def _sentence(
     if len(looks) == 1:
         looked = "one inspection that looked at it"
     words = f"Not raised in the {looked}"
+    if not is_recorded:
+        words = (
+            f"Of the {looked} no finding is in our record, so whether it was raised is not known"
+        )
     if raised:
         share = "" if len(looks) == 1 else f"{len(raised)} of "
         first, last = raised[0].year, raised[-1].year
@@ -291,7 +239,8 @@ def _sentence(
         words += f"; praised without a concern in {joined(praised)}"
     graded = dict.fromkeys(str(c.year) for c in looks if c.state is ThemeState.GRADED)
     if graded:
-        words += f"; graded, with no finding in our record, in {joined(graded)}"
+        no_finding = ", with no finding in our record," if is_recorded else ""
+        words += f"; graded{no_finding} in {joined(graded)}"
     unknown = (
         f" For {plural(not_known, 'more inspection')} we do not know whether they looked at it."
     )

@@ -1,7 +1,5 @@
 """Grades: what was graded, how, and what may fairly be compared."""
 
-from itertools import combinations
-
 import streamlit as st
 
 from components import choices, dataset, grade_grid, nothing_left, prose
@@ -51,8 +49,11 @@ for force in forces:
     own = sheet.cells_of(grids)
     cells += own
     for place, grid in enumerate(grids):
-        grade_grid.picture(record, grid, f"grades-{force}-{place}")
-        prose.tell(sheet.grid, record, grid, sheet.chosen_on_page)
+        if sheet.reported([grid]):
+            grade_grid.picture(record, grid, f"grades-{force}-{place}")
+            prose.tell(sheet.grid, record, grid, sheet.chosen_on_page)
+        else:
+            prose.draw([sheet.no_report(grid)])
         if place + 1 < len(grids):
             prose.draw([sheet.wall_between(record, grids[place + 1], grid)])
     prose.tell(sheet.shared, record, force, programme)
@@ -73,8 +74,7 @@ if cells:
     if chosen != NONE:
         prose.status(f"Shown here: {labels[chosen]}.")
         prose.draw(sheet.behind(record, given[chosen]))
-for force, other in combinations(forces, 2):
-    prose.tell(beside.both_forces, record, force, other, programme)
+prose.tell(beside.side_by_side, record, forces, programme)
 prose.tell(beside.of_other_forces, record, programme)
 prose.tell(beside.case_audits, record, forces)
 

@@ -26,7 +26,9 @@ listed = foot.container()
 # A choice that cannot be had is said above everything; otherwise the choices are out of the way.
 with (
     foot if is_sound else top,
-    st.expander("Force and theme", expanded=not is_sound, type="compact"),
+    st.expander(
+        "Force and theme" if len(names) > 1 else "Theme", expanded=not is_sound, type="compact"
+    ),
 ):
     forces = choices.force_choice(names)
     theme = choices.one_of("theme", "Theme", {NONE: "No step on one theme", **themes}, NONE)

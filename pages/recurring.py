@@ -87,7 +87,7 @@ for column, force in zip(st.columns(len(beside)), beside, strict=True):
         told = sheet.of_force(record, force, own[force], threads[force], level=3)
         prose.draw(told, at=step_id(theme, chosen) if chosen else "")
 if len(beside) == SIDE_BY_SIDE:
-    prose.draw(sheet.two_forces(record, *(own[force] for force in beside)))
+    prose.draw(sheet.two_forces(record, own))
 measured.draw(record, theme, beside, kept)
 
 st.header("Sources")

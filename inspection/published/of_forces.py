@@ -10,12 +10,11 @@ from inspection.due_after_reports import due_after_reports
 from inspection.grading import graded_programmes
 from inspection.measures import plural
 from inspection.model import Force, Record
-from inspection.overview import force_summary
+from inspection.overview import force_summary, forces_words
 from inspection.published.page import Page
 from inspection.published.pieces import (
     child_protection,
     inspections_in_time,
-    names,
     returning,
     sources_of,
 )
@@ -43,9 +42,9 @@ def front(record: Record) -> Page:
     return Page(
         Place("record"),
         "Inspection History",
-        f"Every published inspection of {names(record)}: what it found, what was asked for, what "
+        f"Every published inspection of {forces_words(record)}: what it found, what was asked for, what "
         "was answered, and what keeps coming back, with a source for every fact.",
-        f"Every published inspection of {names(record)} that we know of, {first} to {last}: what "
+        f"Every published inspection of {forces_words(record)} that we know of, {first} to {last}: what "
         "it found, what was promised, who says it was done, and what keeps coming back.",
         tuple(_front_blocks(record)),
         in_dashboard=Place("overview"),
@@ -71,7 +70,7 @@ def forces(record: Record) -> Page:
     return Page(
         Place("forces"),
         "Forces",
-        f"The forces of the record: {names(record)}.",
+        f"The forces of the record: {forces_words(record)}.",
         f"The record holds the inspections of {plural(len(record.forces), 'force')}.",
         (
             Bullets(

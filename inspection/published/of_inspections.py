@@ -9,8 +9,9 @@ from inspection.document import Block, Heading, Paragraph, words
 from inspection.drawings import timeline_drawing
 from inspection.measures import plural
 from inspection.model import Inspection, Record
+from inspection.overview import forces_words
 from inspection.published.page import Page
-from inspection.published.pieces import inspections_in_time, names, sources_of
+from inspection.published.pieces import inspections_in_time, sources_of
 from inspection.sheets import of_inspection
 from inspection.timeline import timeline
 
@@ -22,8 +23,8 @@ def inspections(record: Record) -> Page:
     return Page(
         Place("inspection"),
         "Inspections",
-        f"Every published inspection of {names(record)}, in time.",
-        f"The record holds {plural(len(record.inspections), 'inspection')} of {names(record)}.",
+        f"Every published inspection of {forces_words(record)}, in time.",
+        f"The record holds {plural(len(record.inspections), 'inspection')} of {forces_words(record)}.",
         tuple(_inspections_blocks(record)),
         in_dashboard=Place("history"),
         deals_with_abuse=True,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspection.addresses import Addresses, Place
+from inspection.addresses import MOST_TOGETHER, Addresses, Place
 from inspection.document import Block, Folded, Heading, Paragraph, Run, words
 from inspection.exports import tables
 from inspection.grading import graded_programmes, grading_blocks, latest_grades_words
 from inspection.measures import plural
 from inspection.model import Record
+from inspection.overview import forces_words
 from inspection.published.page import Page
-from inspection.published.pieces import names, sources_of
+from inspection.published.pieces import sources_of
 from inspection.register import register
 from inspection.sheets import (
     of_accessibility,
     of_corrections,
+    of_coverage,
     of_data,
     of_glossary,
     of_grades,
@@ -32,7 +34,7 @@ def grades(record: Record) -> Page:
     return Page(
         Place("grades"),
         "Grades",
-        f"What inspectors of {names(record)} graded, and what may fairly be compared.",
+        f"What inspectors of {forces_words(record)} graded, and what may fairly be compared.",
         "What was graded, and what may fairly be compared. A wall stands between cycles whose "
         "grades cannot be compared; no force is ranked.",
         tuple(_grades_blocks(record)),
@@ -63,10 +65,10 @@ def _grades_blocks(record: Record) -> Iterator[Block]:
 def _beside(record: Record, programme: str) -> Iterator[Block]:
     """Forces beside one another under a programme where that is fair, and what its grades mean."""
     forces = list(record.force)
-    if len(forces) == 2:
-        yield from of_grades_beside.both_forces(record, forces[0], forces[1], programme, 3)
-    elif len(forces) > 2:
+    if len(forces) > MOST_TOGETHER:
         yield Paragraph(words(of_theme.ANY_TWO))
+    else:
+        yield from of_grades_beside.side_by_side(record, forces, programme, 3)
     yield from of_grades_beside.of_other_forces(record, programme, 3)
     yield Folded("What the grades mean", tuple(of_grades.meanings(record, programme)))
 
@@ -76,7 +78,7 @@ def register_page(record: Record) -> Page:
     return Page(
         Place("progress"),
         of_register.TITLE,
-        f"Everything asked of {names(record)} or promised, who has said what since, what is due.",
+        f"Everything asked of {forces_words(record)} or promised, who has said what since, what is due.",
         "Everything asked for or promised, and what each side has said since: the inspectorate, the "
         "governing body, the force, and our own reading by one written rule. Nothing found by us "
         "never means late, not sent or not done.",
@@ -142,6 +144,8 @@ def _data_blocks(record: Record) -> Iterator[Block]:
     yield from of_data.files(found, record.release.version)
     yield from of_data.feeds()
     yield from of_data.columns(found)
+    yield from of_coverage.missing(record)
+    yield of_coverage.search_words(record)
     yield from of_record.limits(record)
 
 
@@ -162,7 +166,7 @@ def sources(record: Record) -> Page:
     return Page(
         Place("sources"),
         "Sources",
-        f"Where every fact on {names(record)} was read.",
+        f"Where every fact on {forces_words(record)} was read.",
         f"The record rests on {plural(len(record.sources), 'source')}. Every fact names its own.",
         (of_record.all_sources(record),),
         in_dashboard=Place("data"),

@@ -8,8 +8,9 @@ from dataclasses import replace
 from inspection.addresses import Place
 from inspection.document import Block, Heading, Paragraph, Run, words
 from inspection.model import Record, Theme
+from inspection.overview import forces_words
 from inspection.published.page import Page
-from inspection.published.pieces import child_protection, names, returning, sources_of
+from inspection.published.pieces import child_protection, returning, sources_of
 from inspection.recurrence import recurrence, theme_lines
 from inspection.sheets import of_theme
 from inspection.vocabulary import ThemeFamily
@@ -22,7 +23,7 @@ def themes(record: Record) -> Page:
     return Page(
         Place("recurring"),
         "Recurring issues",
-        f"What inspectors of {names(record)} raised again, out of the inspections that looked at it.",
+        f"What inspectors of {forces_words(record)} raised again, out of the inspections that looked at it.",
         "What was raised again, out of the inspections that looked at it. Not mentioned is not "
         "resolved, and counts of two forces are not set against each other.",
         tuple(_themes_blocks(record)),
@@ -54,7 +55,7 @@ def theme_page(record: Record, theme: Theme) -> Page:
     return Page(
         Place("recurring", theme.id),
         theme.name,
-        f"{theme.about} What inspectors of {names(record)} found, in order.",
+        f"{theme.about} What inspectors of {forces_words(record)} found, in order.",
         theme.about,
         tuple(_theme_blocks(record, theme)),
         (THEMES,),

@@ -7,17 +7,12 @@ from dataclasses import replace
 
 from inspection.document import Block, Heading, Paragraph, words
 from inspection.drawings import themes_drawing, timeline_drawing
-from inspection.measures import in_sentence, joined
+from inspection.measures import in_sentence
 from inspection.model import Force, Record
 from inspection.recurrence import recurrence, theme_lines
 from inspection.sheets import of_force, of_record, of_theme
 from inspection.timeline import TimelineRow
 from inspection.vocabulary import ThemeFamily
-
-
-def names(record: Record) -> str:
-    """The names of the forces of the record as they stand in a sentence."""
-    return joined(force.name for force in record.forces)
 
 
 def sources_of(record: Record, sources: Iterable[str]) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ from inspection.measures import in_sentence, joined, measure_words
 from inspection.model import Inspection, Recommendation, Record, Response, Statement
 from inspection.sheets.pieces import (
     lines,
+    place_words,
     source_links,
     table,
     voice_run,
@@ -38,8 +39,12 @@ def recommendations(record: Record, inspection: Inspection) -> Iterator[Block]:
                     Run(" ".join(filter(None, [item.summary, item.note])), fact=item.id),
                     item.time_limit.words if item.time_limit else "none stated",
                     _said_since(item),
-                    source_links(
-                        record, [*item.sources, *(s for t in item.statements for s in t.sources)]
+                    words(
+                        source_links(
+                            record,
+                            [*item.sources, *(s for t in item.statements for s in t.sources)],
+                        ),
+                        place_words(item.place),
                     ),
                 )
                 for item in asked

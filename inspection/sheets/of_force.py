@@ -9,6 +9,7 @@ from inspection.document import Block, Bullets, Heading, Paragraph, Run, Table, 
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.overview import ForceSummary, counts_words, record_counts
+from inspection.recurrence_words import of_no_finding
 from inspection.sheets.pieces import inspection_cell, inspection_link, source_links, table
 from inspection.timeline import ContextRow, TimelineRow
 
@@ -55,8 +56,15 @@ def keeps_coming_back(summaries: Iterable[ForceSummary]) -> Iterator[Block]:
         yield returning(summary)
 
 
-def returning(summary: ForceSummary) -> Table:
-    """The themes that child protection inspections of a force raised more than once."""
+def returning(summary: ForceSummary) -> Block:
+    """The themes that child protection inspections of a force raised more than once; a sentence
+    where there is none, or where none is known.
+    """
+    if not summary.returning:
+        told = f"{summary.force_name}: no theme was raised in more than one of them."
+        if not summary.is_recorded:
+            told = of_no_finding(summary.force_name) if summary.latest else summary.history
+        return Paragraph(words(told))
     return table(
         f"{summary.force_name}: themes raised more than once in child protection inspections",
         ("Theme", "Raised", "In words"),
@@ -99,10 +107,12 @@ def history_answer(names: Sequence[str], rows: Sequence[TimelineRow]) -> str:
     `rows` are one or more inspections, oldest first.
     """
     linked = sum(1 for row in rows if row.linked_to)
+    told = f"The record holds {plural(len(rows), 'inspection')} of {joined(names)} for this choice"
+    if len(rows) == 1:
+        return f"{told}: {rows[0].title}, {rows[0].when}."
     return (
-        f"The record holds {plural(len(rows), 'inspection')} of {joined(names)} for this "
-        f"choice, the first {rows[0].when}, the latest {rows[-1].when}. {linked} of them followed "
-        "up an earlier one or went on with its history."
+        f"{told}, the first {rows[0].when}, the latest {rows[-1].when}. {linked or 'None'} of them "
+        "followed up an earlier one or went on with its history."
     )
 
 

@@ -72,9 +72,12 @@ def force_grades(
         yield no_report()
         return
     for place, found in enumerate(grids):
-        drawn = _caption(record, found, "grades by question and cycle")
-        yield replace(grades_drawing(found), caption=f"{drawn}, {about.short_name}")
-        yield from naming(about.short_name, grid(record, found, evidence))
+        if reported([found]):
+            drawn = _caption(record, found, "grades by question and cycle")
+            yield replace(grades_drawing(found), caption=f"{drawn}, {about.short_name}")
+            yield from naming(about.short_name, grid(record, found, evidence))
+        else:
+            yield no_report(found)
         if place + 1 < len(grids):
             yield wall_between(record, grids[place + 1], found)
     yield from shared(record, force, programme)
@@ -88,9 +91,13 @@ def reported(grids: Sequence[GradingGrid]) -> bool:
     return any(column.inspections for found in grids for column in found.columns)
 
 
-def no_report() -> Paragraph:
-    """That there is none, which stands in place of the grids."""
-    return Paragraph(words("No report of this programme on this force was found by us."))
+def no_report(found: GradingGrid | None = None) -> Paragraph:
+    """That there is none, which stands in place of the grids, or of one block of them."""
+    told = "No report of this programme on this force was found by us."
+    if found is not None:
+        cycles = joined(column.name for column in found.columns)
+        told = f"{cycles}: no report of this programme on this force was found by us."
+    return Paragraph(words(told))
 
 
 def cells_of(grids: Sequence[GradingGrid]) -> tuple[GradeCell, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 
 from inspection.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, words
 from inspection.grade_cells import GradeCell
-from inspection.measures import SAMPLE_CAVEAT, plural
+from inspection.measures import SAMPLE_CAVEAT, joined, plural
 from inspection.model import CaseAudit, Inspection, Record
 from inspection.sheets.pieces import grade_words, inspection_link, source_links, table
 from inspection.side_by_side import SidePair, national_place, other_forces, side_pairs
@@ -16,23 +17,38 @@ from inspection.timeline import when_words
 FORCES_OF_ENGLAND_AND_WALES = 43
 
 
-def both_forces(
-    record: Record, first: str, second: str, programme: str, level: int = 2
+def side_by_side(
+    record: Record, forces: Collection[str], programme: str, level: int = 2
 ) -> Iterator[Block]:
-    """Two forces side by side where that is fair, and for the rest a sentence why it is not."""
-    yield Heading(level, "Both forces")
+    """Every two of these forces side by side where that is fair; nothing for one force alone."""
+    if len(forces) < 2:
+        return
+    yield Heading(level, "Side by side")
     told = (
-        "Grades of the two forces stand side by side only where programme, cycle and question are "
-        "the same and inspectors were certainly with both within twelve months. No force is ranked."
+        "Grades of two forces stand side by side only where programme, cycle and question are the "
+        "same and inspectors were certainly with both within twelve months. No force is ranked."
     )
     yield Paragraph(words(told))
+    pairs = list(combinations(forces, 2))
+    for first, second in pairs:
+        if len(pairs) > 1:
+            yield Heading(level + 1, _between(record, first, second))
+        yield from _pair(record, first, second, programme)
+
+
+def _between(record: Record, *forces: str) -> str:
+    return joined(record.force[force].name for force in forces)
+
+
+def _pair(record: Record, first: str, second: str, programme: str) -> Iterator[Block]:
+    """Two forces side by side where that is fair, and for the rest a sentence why it is not."""
+    between = _between(record, first, second)
     pairs = side_pairs(record, first, second, programme)
     fair = [pair for pair in pairs if pair.comparison.comparable]
     if fair:
-        names = (record.force[first].name, record.force[second].name)
         yield table(
-            "Grades that may be set side by side",
-            ("Question", "Cycle", *names),
+            f"Grades of {between} that may be set side by side",
+            ("Question", "Cycle", record.force[first].name, record.force[second].name),
             [
                 (
                     pair.question_name,
@@ -44,7 +60,7 @@ def both_forces(
             ],
         )
     else:
-        none = "No grades of the two forces may be set side by side in this programme."
+        none = f"No grades of {between} may be set side by side in this programme."
         yield Paragraph(words(none))
     if why := _reasons(record, pairs):
         yield Bullets(why)

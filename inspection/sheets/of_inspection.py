@@ -21,6 +21,7 @@ from inspection.sheets.pieces import (
     grade_words,
     inspection_cell,
     lines,
+    place_words,
     source_links,
     table,
 )
@@ -192,7 +193,7 @@ def findings(record: Record, inspection: Inspection) -> Iterator[Block]:
                 Run(group.theme_name, Place("recurring", group.theme, choices=choices)),
                 finding.kind.label,
                 Run(finding_words(finding), fact=finding.id),
-                source_links(record, finding.sources),
+                words(source_links(record, finding.sources), place_words(finding.place)),
             )
             for group in groups
             for finding in group.findings

@@ -6,15 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from inspection.addresses import Place
 from inspection.document import Block, Bullets, Folded, Heading, Paragraph, Run, Table, words
-from inspection.measures import in_sentence
+from inspection.measures import in_sentence, joined
 from inspection.model import Record
-from inspection.recurrence import (
-    RecurrenceRow,
-    ThemeLine,
+from inspection.recurrence import RecurrenceRow, ThemeLine, theme_recurrence
+from inspection.recurrence_words import (
     detail_words,
     most_raised_words,
+    of_no_finding,
     raised_again_words,
-    theme_recurrence,
 )
 from inspection.sheets.of_measures import measures, measures_sources
 from inspection.sheets.of_rulebook import rule_link, rule_of_theme
@@ -27,7 +26,8 @@ from inspection.threads import ThreadStep, thread
 NO_LOOK = "None of the inspections counted looks at this."
 ANY_TWO = "Any two forces can be set beside each other in the dashboard."
 """Told where there are more than two, since every pair would be more than anybody reads."""
-TWO_FORCES = "The two forces on this theme"
+SIDE_BY_SIDE = "the-two-forces-on-this-theme"
+"""The anchor of the part in which two forces stand beside each other; links to it are kept."""
 
 Counted = Collection[str] | None
 """The programmes whose inspections are counted; None for all."""
@@ -40,7 +40,12 @@ def answers(
 
     `rows` are those of `recurrence` by force, `names` the forces' names.
     """
-    own = tuple(f"{names[force]}: {most_raised_words(found)}" for force, found in rows.items())
+    own = tuple(
+        f"{names[force]}: {most_raised_words(found)}"
+        if any(row.is_recorded for row in found)
+        else of_no_finding(names[force])
+        for force, found in rows.items()
+    )
     return (*own, raised_again_words(rows, names)) if len(rows) > 1 else own
 
 
@@ -95,7 +100,7 @@ def theme_page(record: Record, theme: str, programmes: Counted = None) -> Iterat
         steps = thread(record, force, theme, programmes)
         yield from of_force(record, force, rows[force], steps)
     if len(forces) == 2 and any(rows.values()):
-        yield from two_forces(record, rows[forces[0]], rows[forces[1]])
+        yield from two_forces(record, rows)
     elif len(forces) > 2:
         yield Paragraph(words(ANY_TWO))
     yield from measures(record, theme, forces)
@@ -125,29 +130,26 @@ def of_force(
     yield the_thread(record, steps)
 
 
-def two_forces(
-    record: Record,
-    first: RecurrenceRow | None,
-    second: RecurrenceRow | None,
-    title: str = TWO_FORCES,
-) -> Iterator[Block]:
+def two_forces(record: Record, rows: Mapping[str, RecurrenceRow | None]) -> Iterator[Block]:
     """What two forces have in common on a theme, what one alone was looked at under, and the looks
-    that have a counterpart at the other.
+    that have a counterpart at the other. `rows` has each of the two, None where none looked at it.
     """
-    yield Heading(2, title, title.lower().replace(" ", "-"))
+    names = {force: record.force[force].name for force in rows}
+    yield Heading(2, f"{joined(names.values())} on this theme", SIDE_BY_SIDE)
+    first, second = rows.values()
     if first is None or second is None:
-        told = "Only one of the two forces was inspected on it; nothing can be set beside."
-        yield Paragraph(words(told))
+        seen = [names[force] for force, row in rows.items() if row]
+        told = f"Only {seen[0]} was" if seen else "Neither was"
+        yield Paragraph(words(f"{told} inspected on it, so there is nothing to set side by side."))
         return
     found = theme_comparison(record, first, second)
     yield Paragraph(words(found.common, found.fairness))
     if found.particular:
         yield Bullets(tuple(words(sentence) for sentence in found.particular))
     if found.pairs:
-        names = [record.force[row.force].name for row in (first, second)]
         yield table(
-            "Looks at both forces by the same method and in the same kind of inspection",
-            ("Method", *names, "What they said", "Like for like?"),
+            f"Looks at {joined(names.values())} by the same method, in the same kind of inspection",
+            ("Method", *names.values(), "What they said", "Like for like?"),
             [_pair(record, pair) for pair in found.pairs],
         )
 

@@ -26,6 +26,11 @@ def source_links(record: Record, sources: Iterable[str]) -> Words:
     return tuple(runs)
 
 
+def place_words(place: str | None) -> str:
+    """Where in the report something stands, to follow its sources; empty where we do not say."""
+    return f"({place})" if place else ""
+
+
 def voice_run(voice: Voice, label: str = "", *, strong: bool = False) -> Run:
     """Who says so, behind the shape and colour that this voice has everywhere."""
     return Run(label or voice.label, style=f"mark voice {voice.value}", strong=strong)

@@ -1,5 +1,6 @@
 """The frame where something is not as it should be."""
 
+import datetime as dt
 import re
 import shutil
 
@@ -48,3 +49,32 @@ def test_the_footer_leads_to_the_plain_document_the_corrections_and_a_report(ope
     history = html_text(open_page("history"))
     assert "/record/corrections/?fact=inspections%2F#report" in history
     assert '<a href="/record/inspections/" target="_self">read this page as' in history
+
+
+def test_a_search_too_long_ago_is_told_on_every_page_and_not_after_the_next(
+    open_page, html_text, data
+):
+    old = (
+        '<p class="status old-search">The public pages were last searched in January 2024, more than '
+        "six months ago. Inspections, answers and statements published since are not in the record."
+    )
+    searched(data, "2024-01")
+    for key in ("method", "grades", "data"):
+        assert old in html_text(open_page(key))
+    searched(data, str(dt.date.today()))
+    assert '<p class="status old-search">' not in html_text(open_page("method"))
+
+
+def test_a_past_day_is_shown_without_the_notice_of_an_old_search(open_page, html_text, data):
+    searched(data, "2024-01")
+    text = html_text(open_page("method", **{"as-known-on": "2019-07-24"}))
+    assert "Shown as known on 24 July 2019" in text
+    assert '<p class="status old-search">' not in text
+
+
+def searched(data, on):
+    file = data / "inspections.yaml"
+    text = re.sub(
+        "(?m)^  last_looked_on: .*$", f"  last_looked_on: {on}", file.read_text(), count=1
+    )
+    file.write_text(text)

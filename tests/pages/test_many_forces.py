@@ -112,3 +112,16 @@ def test_links_of_a_meeting_and_the_address_of_a_briefing_keep_every_force_that_
     assert made.address.endswith("&force=force-05&force=force-03")
     both = briefing(record, Asked(("force-01", "force-02"), day, a_year_before(day)))
     assert "force=" not in both.address
+
+
+def test_what_is_missing_comes_in_parts_and_tells_of_the_whole_record(
+    open_of_six, html_text, six_forces
+):
+    recorded = len(load_record(six_forces).inspections)
+    shown = html_text(open_of_six("data"))
+    assert f"{recorded} inspections are recorded" in shown
+    assert "Page of: inspections recorded, of those known to us 1 of 2." in shown
+    table = shown.partition("Inspections recorded, of those known to us</caption>")[2]
+    assert table.partition("</table>")[0].count("<tr") == 51
+    second = html_text(open_of_six("data", **{"missing-inspections": "2"}))
+    assert "Page of: inspections recorded, of those known to us 2 of 2." in second

@@ -23,11 +23,11 @@ def figures(app) -> list[dict]:
 def test_the_overview_answers_for_each_force_before_anything_else(open_page, html_text):
     text = html_text(open_page("overview"))
     assert first_answer(text).startswith(
-        "Northamptonshire Police has been inspected on child protection eight times, with reports "
-        "published in 2013, 2014, 2018, 2019, 2021 and 2025. The latest (2025, published 22 August "
-        "2025) graded one area good, two adequate and two requires improvement."
+        "The record holds eight child protection inspections of Northamptonshire Police, published "
+        "in 2013, 2014, 2018, 2019, 2021 and 2025. The latest (2025, published 22 August 2025) "
+        "graded one area good, two adequate and two requires improvement."
     )
-    assert "Northumbria Police has been inspected on child protection twice" in text
+    assert "The record holds two child protection inspections of Northumbria Police" in text
 
 
 def test_the_overview_of_one_force_leaves_the_other_out(open_page, html_text):
@@ -110,14 +110,17 @@ def test_no_cell_of_either_force_from_2014_on_is_blank_without_saying_which_kind
 
 def test_both_forces_stand_side_by_side_only_where_that_is_fair(open_page, html_text):
     text = html_text(open_page("grades"))
-    fair = text.split("<caption>Grades that may be set side by side</caption>", 1)[1]
+    caption = (
+        "Grades of Northamptonshire Police and Northumbria Police that may be set side by side"
+    )
+    fair = text.split(f"<caption>{caption}</caption>", 1)[1]
     rows = fair.split("</table>", 1)[0].split('<tr role="row">')[2:]
     assert len(rows) == 6
     assert all(">2015<" in row or ">2016<" in row for row in rows)
-    assert "2021/22, 6 questions: not side by side. The framework was changed" in text
-    assert "<caption>Grades that may be set" not in html_text(
-        open_page("grades", force="northumbria")
-    )
+    assert "2021/22, 6 questions: not side by side. The framework was used in two versions" in text
+    alone = open_page("grades", force="northumbria")
+    assert "may be set side by side" not in html_text(alone)
+    assert "Side by side" not in [header.value for header in alone.header]
 
 
 def test_a_grade_is_placed_among_all_forces_with_the_basis_of_the_count(open_page, html_text):
@@ -164,7 +167,7 @@ def test_the_thread_of_both_forces_stands_side_by_side_with_what_is_like_for_lik
     before, between = text.split('<ol class="thread">', 1)[1].split('<p class="quiet">Last word: ')
     assert '<li id="missing-children-in-northamptonshire-ncpi-2018">' in before
     assert '<li id="missing-children-in-northumbria-ncpi-2018">' in between
-    assert "Raised with both forces: Northamptonshire Police in 2013, 2018, 2019 and 2025" in text
+    assert "Raised with both: Northamptonshire Police in 2013, 2018, 2019 and 2025" in text
     assert "Two pairs of looks are like for like" in text
     assert "Yes. Same method, inspectors there within twelve months (2014 to 2023)." in text
 
@@ -290,6 +293,16 @@ def test_the_data_page_names_every_file_at_its_two_addresses(
             assert f'href="./record/data/{folder}/{table.name}.csv"' in text
     assert 'href="./record/feed.atom"' in text
     assert 'href="./record/due-dates.ics"' in text
+
+
+def test_the_data_page_says_what_is_missing_and_leads_to_each_gap(open_page, html_text):
+    text = html_text(open_page("data"))
+    assert "60 inspections are recorded; 4 more are known to us to exist and not recorded." in text
+    assert 'href="./data?at=northamptonshire-gap-2007-inspection"' in text
+    assert "2 of 3 known to us" in text
+    then = html_text(open_page("data", **{"as-known-on": "2014-11-29"}))
+    assert "22 inspections are recorded; 3 more are known to us to exist and not recorded." in then
+    assert "are without one from 29 November 2013 on" in then
 
 
 def test_the_method_explains_every_cycle_and_who_says_what_may_be_compared(open_page, html_text):

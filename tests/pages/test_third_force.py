@@ -1,0 +1,97 @@
+"""The example of a third force on the pages: a force with grades alone, beside two told in full."""
+
+import pytest
+
+from tests.numbers_of_forces import THREE
+
+NAME = "Gloucestershire Constabulary"
+SILENT = (
+    "Of the inspections of Gloucestershire Constabulary counted here no finding is in our record, "
+    "so what they raised is not known to us."
+)
+
+
+@pytest.fixture(autouse=True)
+def _three_forces(monkeypatch):
+    monkeypatch.setenv("INSPECTION_DATA", THREE)
+
+
+def headings(app) -> list[str]:
+    return [one.value for one in app.header]
+
+
+def test_the_overview_tells_the_three_one_after_another_and_what_it_does_not_know(
+    open_page, html_text
+):
+    app = open_page("overview")
+    assert headings(app)[:3] == ["Northamptonshire Police", "Northumbria Police", NAME]
+    text = html_text(app)
+    assert (
+        f"The record holds one child protection inspection of {NAME}, published in 2025. The latest "
+        "(December 2024, published 21 May 2025) graded one area adequate, one requires improvement "
+        "and three inadequate."
+    ) in text
+    assert SILENT in text
+    assert f"<caption>{NAME}: themes raised more than once" not in text
+
+
+def test_what_keeps_coming_back_is_told_of_those_whose_findings_are_recorded(open_page, html_text):
+    text = html_text(open_page("recurring"))
+    assert SILENT in text
+    assert (
+        "Raised in more than one inspection of each of Northamptonshire Police and Northumbria "
+        "Police: performance and outcomes; quality of child abuse investigations. Gloucestershire "
+        "Constabulary is left out, because no finding is in our record."
+    ) in text
+    assert "Not raised in the one inspection that looked at it; graded" not in text
+
+
+def test_two_chosen_forces_stand_beside_each_other_under_their_names(open_page):
+    app = open_page("recurring", theme="missing-children", right="gloucestershire")
+    assert f"Northamptonshire Police and {NAME} on this theme" in headings(app)
+
+
+def test_every_pair_of_grades_stands_under_its_names_with_why_it_is_not_side_by_side(
+    open_page, html_text
+):
+    app = open_page("grades")
+    assert "Side by side" in headings(app)
+    assert [one.value for one in app.subheader] == [
+        "Northamptonshire Police and Northumbria Police",
+        f"Northamptonshire Police and {NAME}",
+        f"Northumbria Police and {NAME}",
+    ]
+    text = html_text(app)
+    assert (
+        f"2018/19, 3 questions: not side by side. When inspectors were with {NAME} is not known"
+    ) in text
+    assert "2021/22 and 2023-25: no report of this programme on this force was found by us." in text
+
+
+def test_a_force_of_the_record_is_no_other_force(open_page, html_text):
+    text = html_text(open_page("grades", programme="child-protection"))
+    others = text.split("Grades of other forces under the same method</caption>", 1)[1]
+    others = others.split("</table>", 1)[0]
+    assert "Greater Manchester" in others
+    assert "Gloucestershire" not in others
+    assert "Found by us for 4 forces besides those of this record" in text
+
+
+def test_progress_says_what_is_not_in_the_record_and_never_that_nothing_was_asked(
+    open_page, html_text
+):
+    text = html_text(open_page("progress", force="gloucestershire"))
+    assert f"No open cause of concern about {NAME} is in the record." in text
+    assert "Three causes of concern, on the leadership of child protection" in text
+    assert "Not in the register: 1 note on requests not read" in text
+
+
+def test_an_inspection_with_grades_alone_says_that_no_finding_is_recorded(open_page, html_text):
+    text = html_text(open_page("inspection", id="gloucestershire-ncpi-2025"))
+    assert "No finding of this inspection is in our record." in text
+
+
+def test_a_meeting_on_three_forces_takes_them_one_after_another(open_page, html_text):
+    text = html_text(open_page("meeting"))
+    assert "Gloucestershire: what keeps coming back" in text
+    assert "Coming back at both" not in text
