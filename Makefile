@@ -4,8 +4,8 @@
 #   make test                          every test, in a browser too
 #   make check                         style, types, layers, and the record itself
 #   make check-data [DATA=path]        the record alone
-#   make format                        put the code in order
-#   make docs                          write the data dictionary anew
+#   make format                        put the code and the record's files in order
+#   make docs                          write the data dictionary and the schema anew
 #   make bench                         measure beside the references: docs/performance.md (15 minutes)
 #   make fuzz [FUZZ_SECONDS=70]        try hostile input, so long for each of 10 targets: docs/faults.md
 #   make pins                          write requirements*.txt, with hashes, from requirements*.in
@@ -45,6 +45,8 @@ check: $(DEV_READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m inspection check
+	$(BIN)/python -m inspection check data:examples/gloucestershire
+	$(BIN)/python -m inspection format --check data:examples/gloucestershire
 
 check-data: $(RUN_READY)
 	$(BIN)/python -m inspection check $(if $(DATA),"$(DATA)")
@@ -52,9 +54,11 @@ check-data: $(RUN_READY)
 format: $(DEV_READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python -m inspection format data:examples/gloucestershire
 
 docs: $(RUN_READY)
 	$(BIN)/python -m inspection dictionary data/README.md
+	$(BIN)/python -m inspection schema data/schema.json
 
 bench: $(DEV_READY) chromium nginx
 	$(BIN)/python -m benchmarks

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from inspection import brief, publish
-from inspection.desk import check, dictionary
+from inspection.desk import check, coverage, dictionary, diff, format, new, schema
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-COMMANDS = (check, dictionary, brief, publish)
+COMMANDS = (new, check, diff, format, coverage, dictionary, schema, brief, publish)
 
 
 def main(
@@ -42,4 +42,11 @@ def main(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has had enough, as in `... | head`. Nothing is left to be said at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    sys.exit(status)

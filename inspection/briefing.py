@@ -32,7 +32,8 @@ from inspection.knowing import as_known_on
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.overview import force_summary
-from inspection.recurrence import RecurrenceRow, detail_words, recurrence, theme_lines
+from inspection.recurrence import RecurrenceRow, recurrence, theme_lines
+from inspection.recurrence_words import detail_words, of_no_finding
 from inspection.references import References
 from inspection.register import register
 from inspection.since import Change, ChangeKind, changes_since, changes_words, check_days
@@ -183,7 +184,10 @@ def _returning(
     rows = recurrence(record, force, programmes, family)
     shown = [row for row in rows if (row.theme == theme if theme else row.raised > 1)]
     if not shown:
-        yield Paragraph((Run("No theme was raised in more than one inspection, as far as known."),))
+        told = "No theme was raised in more than one inspection, as far as known."
+        if rows and not any(row.is_recorded for row in rows):
+            told = of_no_finding(record.force[force].name)
+        yield Paragraph((Run(told),))
         return
     yield Table(
         f"{record.force[force].name}: themes raised, most persistent first, out of the inspections "

@@ -59,7 +59,7 @@ def grades_comparison(record: Record, first: GradeCell, second: GradeCell) -> Co
     if first.force == second.force:
         return cycles_comparison(record, first.cycle, second.cycle)
     if first.cycle != second.cycle:
-        return _no("The two forces were graded in different cycles.")
+        return _no("The two were graded in different cycles.")
     if first.inspection is None or second.inspection is None:
         return _no("One of the two was given in no inspection of the record.")
     looks = (record.inspection[first.inspection], record.inspection[second.inspection])
@@ -92,7 +92,7 @@ def looks_comparison(record: Record, first: Inspection, second: Inspection) -> C
     )
     if apart > GAP_DAYS:
         return _no(
-            "It is not certain that inspectors were with the two forces within twelve months: "
+            "It is not certain that inspectors were with both within twelve months: "
             f"{known[0].words} and {known[1].words}."
         )
     reason = f"Same method, inspectors there within twelve months ({cycle.name})."

@@ -22,10 +22,10 @@ from inspection.exports import (
     whole_json,
     whole_yaml,
 )
-from inspection.measures import joined
 from inspection.model import Record
 from inspection.open_columns import Column, OpenTable
 from inspection.open_tables import TABLES
+from inspection.overview import forces_words
 from inspection.product import LICENCE
 
 DESCRIPTOR = "datapackage.json"
@@ -69,13 +69,12 @@ def descriptor(record: Record, files: Mapping[str, bytes]) -> dict[str, object]:
     `id` is made from the content: two packages have the same only if they hold the same record.
     """
     release = record.release
-    names = [force.name for force in record.forces]
     digest = hashlib.sha256(files[JSON_FILE]).hexdigest()
     return {
         "profile": "data-package",
         "name": "inspection-history",
         "id": str(uuid.uuid5(uuid.NAMESPACE_OID, digest)),
-        "title": f"Inspection History: {joined(names)}",
+        "title": f"Inspection History: {forces_words(record)}",
         "description": _description(record),
         "version": release.version,
         "created": f"{release.released_on.isoformat()}T00:00:00Z",

@@ -19,6 +19,7 @@ from inspection.model import (
     UnseenRecommendations,
 )
 from inspection.once import once_per_record
+from inspection.side_by_side import outside
 
 NAMES: dict[type[Fact], str] = {
     Inspection: "Inspection",
@@ -142,7 +143,7 @@ def _others(record: Record) -> Iterator[tuple[str, ToldFact]]:
     for count in record.national_distributions:
         title = record.question[count.question].name
         yield count.id, ToldFact(count, Place("grades"), "Grades of all forces", title)
-    for other in record.other_forces:
+    for other in outside(record):
         name = "Inspection of another force"
         yield other.id, ToldFact(other, Place("grades"), name, other.force_name)
     for mended in record.corrections:

@@ -18,8 +18,8 @@ from inspection.changes import Change, ChangeKind, published_facts
 from inspection.dates import date_words
 from inspection.fact_places import ToldFact, told_facts
 from inspection.knowing import public_days
-from inspection.measures import joined
 from inspection.model import Correction, Record, Response
+from inspection.overview import forces_words
 from inspection.product import LICENCE, NAME, STANDING
 from inspection.since import SPEAKERS
 from inspection.vocabulary import Voice
@@ -55,10 +55,9 @@ def feed(record: Record, where: Addresses) -> bytes:
     """The newest inspections, statements, answers and corrections as an Atom document in UTF-8."""
     entries = newest(record)
     day = entries[0].day if entries else record.release.released_on
-    forces = joined(force.name for force in record.forces)
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en-GB"})
     _add(root, "id", _urn("feed", *sorted(force.id for force in record.forces)))
-    _add(root, "title", f"{NAME}: {forces}")
+    _add(root, "title", f"{NAME}: {forces_words(record)}")
     _add(root, "subtitle", _subtitle(record))
     _add(root, "updated", _midnight(day))
     _add_author(root, where)

@@ -18,7 +18,7 @@ class GoverningBody(Fact):
 
     id: Slug
     name: Text
-    kind: GoverningBodyKind
+    kind: GoverningBodyKind = Field(description="Which office it was.")
     since: PartialDate | None = None
     until: PartialDate | None = None
     note: Text | None = None
@@ -38,8 +38,8 @@ class GradeWord(Fact):
     """One step of a scale, in the inspectorate's word, with its meaning in ours."""
 
     id: Slug
-    label: Text
-    meaning: Text
+    label: Text = Field(description="The word as a reader sees it.")
+    meaning: Text = Field(description="What the word says of a force, in our words.")
 
 
 class Scale(Fact):
@@ -48,6 +48,15 @@ class Scale(Fact):
     id: Slug
     name: Text
     grades: tuple[GradeWord, ...]
+    sources: Sources
+
+
+class EveryForce(Fact):
+    """That every force was inspected in a round, and where that is said."""
+
+    published: PartialDate | None = Field(
+        None, description="When the reports on all forces were public; None where not known."
+    )
     sources: Sources
 
 
@@ -63,7 +72,9 @@ class Cycle(Fact):
         description="Cycles whose grades may be set beside these where the question is the same.",
     )
     comparability: Text = Field(description="What is said on comparing, in our words.")
-    comparability_basis: ComparisonBasis
+    comparability_basis: ComparisonBasis = Field(
+        description="Who says whether its grades may be compared with others."
+    )
     between_forces: Text | None = Field(
         None, description="Why grades of two forces in this round cannot be set side by side."
     )
@@ -74,6 +85,11 @@ class Cycle(Fact):
     action_plan_weeks: Count | None = Field(
         None, description="Weeks after publication in which the force is asked for a plan."
     )
+    every_force: EveryForce | None = Field(
+        None,
+        description="Only where a source says that every force was inspected in this round: a "
+        "force without a first inspection in it then has one that is not recorded.",
+    )
     sources: Sources
 
 
@@ -82,7 +98,7 @@ class Programme(Fact):
 
     id: Slug
     name: Text
-    short_name: Text
+    short_name: Text = Field(description="Its name where there is little room.")
     about: Text
     family: ThemeFamily
     narrow: bool = Field(False, description="True where it looks at one subject only.")
@@ -99,18 +115,23 @@ class Question(Fact):
     id: Slug
     name: Text
     theme: Slug | None = None
-    cycles: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    cycles: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(
+        description="Ids of the cycles it was asked in."
+    )
     perhaps_asked: tuple[Slug, ...] = Field(
         (), description="Cycles of which we do not know whether it was asked in them."
     )
-    crosswalk_reason: Text | None = None
+    crosswalk_reason: Text | None = Field(
+        None,
+        description="Why it is the same question in each of its cycles, where there are several.",
+    )
 
 
 class ThemeBoundary(Fact):
     """What belongs not to a theme but to the other one named."""
 
-    what: Text
-    theme: Slug
+    what: Text = Field(description="What belongs to the other theme, in a few words.")
+    theme: Slug = Field(description="Id of that other theme.")
 
 
 class Theme(Fact):
@@ -140,7 +161,7 @@ class HardPair(Fact):
     """Two themes that readers find hard to tell apart, and how this record decides."""
 
     themes: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=2)]
-    rule: Text
+    rule: Text = Field(description="What belongs to the one and what to the other.")
 
 
 class DisputedTag(Fact):

@@ -9,6 +9,7 @@ the past can be looked at with what was public then, and nothing later. The rule
 - grade changes, responses, statements and outcomes enter on their own days;
 - a response without a date enters when this edition of the record was released, the first day on
   which we can vouch that it was public; from that day on everything the edition holds is known;
+- a warning that was accepted has no date of its own and enters with this edition;
 - a source enters with the first fact that cites it, or on its own day where that is earlier.
 
 What was known can only grow: a later day never sees less.
@@ -68,6 +69,7 @@ def as_known_on(record: Record, day: dt.date | None) -> Record:
     parts["conflicts"] = tuple(c for c in record.conflicts if seen.issuperset(c.inspections))
     parts["gaps"] = tuple(g for g in record.gaps if not g.inspection or g.inspection in seen)
     parts["corrections"] = tuple(c for c in record.corrections if c.date <= day)
+    parts["accepted_warnings"] = ()
     parts["national_distributions"] = tuple(
         d for d in record.national_distributions if was_public(d.published)
     )

@@ -9,6 +9,7 @@ from inspection.briefing import a_year_before
 from inspection.dates import date_words
 from inspection.document import Run, Words, words
 from inspection.due_after_reports import due_after_reports
+from inspection.measures import joined
 from inspection.meeting_parts import (
     MOST_SHOWN,
     InTime,
@@ -23,13 +24,8 @@ from inspection.meeting_parts import (
 )
 from inspection.model import Record
 from inspection.overview import force_summary
-from inspection.recurrence import (
-    ThemeLine,
-    detail_words,
-    raised_again_words,
-    theme_lines,
-    theme_recurrence,
-)
+from inspection.recurrence import ThemeLine, theme_lines, theme_recurrence
+from inspection.recurrence_words import detail_words, raised_again_words
 from inspection.sheets import of_force, of_register, of_theme
 from inspection.sheets.of_due_dates import due_table
 from inspection.since import Change, DayOutOfRange, changes_since, changes_words
@@ -103,7 +99,7 @@ def returning_at_both(record: Record, forces: tuple[str, ...]) -> Iterator[Meeti
     yield MeetingStep(
         "returning",
         "Coming back at both",
-        "What keeps coming back at both forces?",
+        f"What keeps coming back at {joined(names.values())}?",
         (Told("", "", raised_again_words(rows, names)),),
         raising_sources([row for line in common[:MOST_SHOWN] for row in line.rows if row]),
         Run("Recurring issues", choice_of(record, "recurring", forces)),

@@ -19,6 +19,7 @@ from inspection.facts import Count, Fact, Slug, Sources, Text, WebAddress
 from inspection.framework import (
     Cycle,
     DisputedTag,
+    EveryForce,
     Force,
     GoverningBody,
     GradeWord,
@@ -50,7 +51,7 @@ from inspection.parts import (
     TimeLimit,
     UnseenRecommendations,
 )
-from inspection.vocabulary import Basis, EmptyKind, InspectionKind, Voice
+from inspection.vocabulary import Basis, EmptyKind, InspectionKind, Unrecorded, Voice
 
 __all__ = [
     "Fact",
@@ -58,6 +59,7 @@ __all__ = [
     "Force",
     "GradeWord",
     "Scale",
+    "EveryForce",
     "Cycle",
     "Programme",
     "Question",
@@ -91,6 +93,7 @@ __all__ = [
     "Conflict",
     "Gap",
     "Correction",
+    "AcceptedWarning",
     "NationalDistribution",
     "OtherForceGrade",
     "OtherForceInspection",
@@ -117,7 +120,7 @@ class Inspection(Fact):
     title: Text
     programme: Slug
     cycle: Slug
-    kind: InspectionKind
+    kind: InspectionKind = Field(description="What sort of look at the force it was.")
     inspectorate: Text = Field(description="The inspecting body or bodies, named as at the time.")
     inspector: Text | None = Field(None, description="The inspector of constabulary in charge.")
     fieldwork: Period = Period()
@@ -161,7 +164,7 @@ class NationalResponse(Response):
     """A response by a force or its governing body to a report on all forces."""
 
     force: Slug
-    about: Text
+    about: Text = Field(description="The national report it answers.")
 
 
 class ContextEvent(Fact):
@@ -182,7 +185,7 @@ class ContextEvent(Fact):
 class Account(Fact):
     """One side of a conflict between sources."""
 
-    says: Text
+    says: Text = Field(description="What this side says, in our words.")
     sources: tuple[Slug, ...] = ()
 
 
@@ -191,10 +194,10 @@ class Conflict(Fact):
 
     id: Slug
     force: Slug
-    topic: Text
+    topic: Text = Field(description="What the sources disagree about, in a few words.")
     inspections: tuple[Slug, ...] = ()
     accounts: Annotated[tuple[Account, ...], Field(min_length=1)]
-    how_we_chose: Text
+    how_we_chose: Text = Field(description="Which side the record follows, and why.")
 
 
 class Gap(Fact):
@@ -203,8 +206,19 @@ class Gap(Fact):
     id: Slug
     forces: Annotated[tuple[Slug, ...], Field(min_length=1)]
     inspection: Slug | None = None
-    what: Text
-    note: Text
+    unrecorded: Unrecorded | None = Field(
+        None,
+        description="Only where a whole inspection is missing: `known-to-exist` where a source "
+        "shows that it took place (one gap for each), else `looked-for`.",
+    )
+    programme: Slug | None = Field(
+        None, description="The programme of the missing inspection, where it belongs to one."
+    )
+    cycle: Slug | None = Field(
+        None, description="The cycle of the missing inspection, where that is known."
+    )
+    what: Text = Field(description="What the record does not hold.")
+    note: Text = Field(description="Where we looked, and what is known of it.")
     sources: tuple[Slug, ...] = ()
 
 
@@ -237,6 +251,19 @@ class Correction(Fact):
     )
 
 
+class AcceptedWarning(Fact):
+    """A warning of the check that is right as it stands, and so is not listed up to a day."""
+
+    code: Text = Field(description="The code of the warning, such as X12.")
+    of: Slug = Field(
+        description="The id of what it is about: the last id in the line of the check."
+    )
+    reason: Text = Field(description="Why nothing is to be mended.")
+    until: dt.date = Field(
+        description="The last day on which it is not listed, at most a year ahead."
+    )
+
+
 class NationalDistribution(Fact):
     """How many forces got which grade for a question in a cycle.
 
@@ -248,8 +275,8 @@ class NationalDistribution(Fact):
     question: Slug
     published: PartialDate
     counts: dict[Slug, Count | None]
-    forces: Count
-    basis: Text
+    forces: Count = Field(description="How many forces the known counts are of.")
+    basis: Text = Field(description="How the counts are known, in words.")
     note: Text | None = None
     sources: Sources
 
@@ -267,7 +294,7 @@ class OtherForceInspection(Fact):
     """A graded child protection inspection of a force outside the record."""
 
     id: Slug
-    force_name: Text
+    force_name: Text = Field(description="The area of the force, as in 'Cleveland'.")
     cycle: Slug
     fieldwork: Period = Period()
     published: PartialDate | None = None
@@ -281,17 +308,23 @@ class Source(Fact):
 
     id: Slug
     title: Text
-    publisher: Text
+    publisher: Text = Field(
+        description="Who published it; where it was read in a copy, whose copy."
+    )
     published: PartialDate | None = None
-    url: WebAddress | None = None
+    url: WebAddress | None = Field(None, description="Its public address, where it has one.")
     note: Text | None = None
 
 
 class Release(Fact):
     """The edition of the record: `version` counts as in data/CHANGELOG.md."""
 
-    version: Version
-    released_on: dt.date
+    version: Version = Field(
+        description="Three numbers: a field went or was renamed; facts came in; something was mended."
+    )
+    released_on: dt.date = Field(
+        description="The day of this edition: the day on which you change it."
+    )
     last_looked_on: PartialDate = Field(description="When the public pages were last searched.")
 
 
@@ -314,6 +347,7 @@ class Record(Fact):
     conflicts: tuple[Conflict, ...] = ()
     gaps: tuple[Gap, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    accepted_warnings: tuple[AcceptedWarning, ...] = ()
     national_distributions: tuple[NationalDistribution, ...] = ()
     other_forces: tuple[OtherForceInspection, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -95,7 +95,7 @@ def findings(record: Record) -> Iterable[Row]:
             yield (
                 f.id, i.id, i.force, f.theme, f.kind, f.scope, f.told_by, f.summary,
                 m.numerator if m else None, m.denominator if m else None, m.value if m else None,
-                m.unit if m else None, measure_words(m), many(f.follows_up), f.report, f.note,
+                m.unit if m else None, measure_words(m), many(f.follows_up), f.report, f.place, f.note,
                 many(f.sources),
             )  # fmt: skip
 
@@ -108,7 +108,7 @@ def recommendations(record: Record) -> Iterable[Row]:
             yield (
                 r.id, i.id, i.force, r.kind, r.theme, r.scope, r.summary,
                 limit.words if limit else None, date_cell(limit.by) if limit else "",
-                len(r.statements), r.report, r.note, many(r.sources),
+                len(r.statements), r.report, r.place, r.note, many(r.sources),
             )  # fmt: skip
 
 

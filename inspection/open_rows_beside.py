@@ -74,7 +74,10 @@ def conflicts(record: Record) -> Iterable[Row]:
 def gaps(record: Record) -> Iterable[Row]:
     """What the record does not hold."""
     for g in record.gaps:
-        yield (g.id, many(g.forces), g.inspection, g.what, g.note, many(g.sources))
+        yield (
+            g.id, many(g.forces), g.inspection, g.unrecorded, g.programme, g.cycle, g.what, g.note,
+            many(g.sources),
+        )  # fmt: skip
 
 
 def national_counts(record: Record) -> Iterable[Row]:
@@ -95,6 +98,12 @@ def corrections(record: Record) -> Iterable[Row]:
             c.since.isoformat(), c.first_in, c.mended_in, c.asked_by, c.note, many(c.sources),
             c.unsourced,
         )  # fmt: skip
+
+
+def accepted_warnings(record: Record) -> Iterable[Row]:
+    """Warnings of the check that are right as they stand."""
+    for w in record.accepted_warnings:
+        yield (w.code, w.of, w.reason, w.until.isoformat())
 
 
 def sources(record: Record) -> Iterable[Row]:

@@ -32,7 +32,7 @@ from inspection.open_vocabulary import VOCABULARY
 from inspection.register import ItemKind
 from inspection.standing import Reading
 from inspection.theme_states import ThemeState
-from inspection.vocabulary import Scope, Voice
+from inspection.vocabulary import Scope, Unrecorded, Voice
 
 __all__ = ["TABLES", "Row", "Value"]
 
@@ -144,8 +144,13 @@ BESIDE = (
         Column("accounts", "What each side says, separated by bars."),
         Column("how_we_chose", "Which we show, and why."), SOURCES)),
     OpenTable("gaps", "What the record does not hold.", open_rows_beside.gaps, (
-        ID, FORCES, IN, Column("what", "What is missing."), Column("note", "What is known of it."),
-        SOURCES)),
+        ID, FORCES, IN,
+        Column("unrecorded", "Where a whole inspection is missing: whether it is known to exist.",
+               words=Unrecorded),
+        Column("programme", "Id of the programme of that inspection, if it belongs to one.",
+               of="programmes"),
+        Column("cycle", "Id of the cycle of that inspection, where known.", of="cycles"),
+        Column("what", "What is missing."), Column("note", "What is known of it."), SOURCES)),
     OpenTable("corrections", "What was wrong in an earlier edition, and was mended.",
         open_rows_beside.corrections, (
         ID, Column("date", "Day on which it was mended.", "date"),
@@ -158,6 +163,12 @@ BESIDE = (
         Column("mended_in", "Edition in which it was mended."),
         Column("asked_by", "Who found it, by role."), NOTE, SOURCES,
         Column("unsourced", "Why no source shows what is right, where none is named."))),
+    OpenTable("accepted-warnings", "Warnings of the check that are right as they stand.",
+        open_rows_beside.accepted_warnings, (
+        Column("code", "Code of the warning; data/README.md says what it means."),
+        Column("of", "Id of what it is about."), Column("reason", "Why nothing is mended."),
+        Column("until", "Last day on which the check does not list it.", "date")),
+        key=("code", "of")),
     OpenTable("sources", "Where every fact was read.", open_rows_beside.sources, (
         ID, Column("title", "Title."), Column("publisher", "Publisher."),
         dated("published", "When, if known."), Column("url", "Address, if there is one."), NOTE)),

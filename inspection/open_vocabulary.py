@@ -49,7 +49,8 @@ def _cycles(record: Record) -> Iterable[Row]:
             yield (
                 c.id, programme.id, c.name, c.method, c.scale, many(c.comparable_with),
                 c.comparability, c.comparability_basis, c.between_forces, many(c.looks_at),
-                many(c.may_look_at), c.action_plan_weeks, many(c.sources),
+                many(c.may_look_at), c.action_plan_weeks, yes_no(c.every_force is not None),
+                many(c.every_force.sources) if c.every_force else "", many(c.sources),
             )  # fmt: skip
 
 
@@ -101,6 +102,8 @@ VOCABULARY = (
         Column("looks_at", "Ids of themes it set out to look at, separated by semicolons."),
         Column("may_look_at", "Ids of themes of which we do not know, separated by semicolons."),
         Column("action_plan_weeks", "Weeks in which the force is asked for a plan.", "integer"),
+        Column("every_force", "Yes where a source says that it inspected every force.", "boolean"),
+        Column("every_force_sources", "Ids of those sources, separated by semicolons."),
         SOURCES)),
     OpenTable("scales", "Sets of grades.", _scales, (ID, Column("name", "Name."), SOURCES)),
     OpenTable("grade-words", "The grades of each scale. No distances between them are known.",

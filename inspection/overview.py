@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspection.addresses import MOST_TOGETHER
 from inspection.grading import grade_counts_words
 from inspection.measures import case_audit_words, count_name, joined, plural
 from inspection.model import Inspection, Record
@@ -18,6 +19,7 @@ class ForceSummary:
     """What the record says of one force in a few sentences, and the rows they rest on.
 
     `latest` is the last child protection inspection, None where there is none in the record.
+    `is_recorded` is False where no finding of these inspections is in the record.
     """
 
     force: str
@@ -26,6 +28,7 @@ class ForceSummary:
     latest: Inspection | None
     latest_words: str
     returning: tuple[RecurrenceRow, ...]
+    is_recorded: bool
     sources: tuple[str, ...]
 
 
@@ -54,20 +57,27 @@ def force_summary(record: Record, force: str) -> ForceSummary:
     )
     if not looks:
         words = f"The record holds no child protection inspection of {name} on this day."
-        return ForceSummary(force, name, words, None, "", (), ())
+        return ForceSummary(force, name, words, None, "", (), False, ())
     latest = looks[-1]
     years = joined(dict.fromkeys(str(i.published.year) for i in looks))
+    count = count_name(len(looks))
     history = (
-        f"{name} has been inspected on child protection {_times(len(looks))}, "
-        f"with reports published in {years}."
+        f"The record holds {count} child protection inspections of {name}, published in {years}."
     )
-    returning = tuple(
-        row
-        for row in recurrence(record, force, programmes, ThemeFamily.CHILD_PROTECTION)
-        if row.raised > 1
-    )
+    if len(looks) == 1:
+        history = (
+            f"The record holds one child protection inspection of {name}, published in {years}."
+        )
+    rows = recurrence(record, force, programmes, ThemeFamily.CHILD_PROTECTION)
     return ForceSummary(
-        force, name, history, latest, latest_words(record, latest), returning, latest.sources
+        force,
+        name,
+        history,
+        latest,
+        latest_words(record, latest),
+        tuple(row for row in rows if row.raised > 1),
+        any(row.is_recorded for row in rows),
+        latest.sources,
     )
 
 
@@ -115,5 +125,8 @@ def counts_words(counts: RecordCounts) -> str:
     )
 
 
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count_name(count)} times")
+def forces_words(record: Record) -> str:
+    """The forces of the record in a sentence: by name, or how many where they are many."""
+    if len(record.forces) > MOST_TOGETHER:
+        return plural(len(record.forces), "police force")
+    return joined(force.name for force in record.forces)

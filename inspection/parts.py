@@ -32,8 +32,12 @@ SPEAKERS = {
 class Period(Fact):
     """Fieldwork: when inspectors were with the force, as closely as the source says."""
 
-    start: PartialDate | None = None
-    end: PartialDate | None = None
+    start: PartialDate | None = Field(
+        default=None, description="The first day, as closely as the source gives it."
+    )
+    end: PartialDate | None = Field(
+        default=None, description="The last day, as closely as the source gives it."
+    )
     note: Text | None = None
 
 
@@ -52,9 +56,11 @@ class Report(Fact):
 class GradeRevision(Fact):
     """A change of a grade after it was published."""
 
-    date: PartialDate
-    value: Slug
-    reason: Text
+    date: PartialDate = Field(description="The day on which the grade was changed.")
+    value: Slug = Field(
+        description="The grade from that day on, by its id on the scale of the cycle."
+    )
+    reason: Text = Field(description="Why it was changed, as the source says.")
     sources: Sources
 
 
@@ -66,9 +72,14 @@ class Grade(Fact):
     """
 
     question: Slug
-    value: Slug | None = None
+    value: Slug | None = Field(
+        None, description="The grade as first published, by its id on the scale of the cycle."
+    )
     empty: EmptyKind | None = None
-    carried_from: Slug | None = None
+    carried_from: Slug | None = Field(
+        None,
+        description="Id of the inspection that gave the grade, where it was left standing without a new look.",
+    )
     revisions: tuple[GradeRevision, ...] = ()
     basis: Basis = Basis.STATED
     scope: Scope = Scope.FORCE
@@ -89,7 +100,7 @@ class SharedGrades(Fact):
 class PublishedCounts(Fact):
     """How many areas got which grade, as printed on a day; checked against the grades recorded."""
 
-    date: PartialDate
+    date: PartialDate = Field(description="The day on which the counts were printed.")
     counts: dict[Slug, Count]
     difference_note: Text | None = Field(
         None, description="Why the grades recorded give other counts, where they do."
@@ -102,7 +113,7 @@ class NarrativeJudgement(Fact):
 
     id: Slug
     about: Text
-    words: Text
+    words: Text = Field(description="The judgement, in the inspectorate's own few words.")
     note: Text | None = None
     sources: Sources
 
@@ -113,10 +124,14 @@ class CaseAudit(Fact):
     A part that is None was not found by us; parts that are all known add up to the total.
     """
 
-    total: Annotated[int, Field(ge=1, le=100_000)]
-    good: Count | None = None
-    requires_improvement: Count | None = None
-    inadequate: Count | None = None
+    total: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        description="How many case files were examined and graded."
+    )
+    good: Count | None = Field(None, description="How many of them were graded good.")
+    requires_improvement: Count | None = Field(
+        None, description="How many of them were graded requires improvement."
+    )
+    inadequate: Count | None = Field(None, description="How many of them were graded inadequate.")
     note: Text | None = None
     sources: Sources
 
@@ -124,12 +139,14 @@ class CaseAudit(Fact):
 class Measure(Fact):
     """The number in a finding: `numerator` of `denominator`, or a `value`, always with its unit."""
 
-    numerator: Count | None = None
-    denominator: Annotated[int, Field(ge=1, le=10_000_000)] | None = None
-    value: float | None = None
-    unit: Text
+    numerator: Count | None = Field(None, description="How many of them.")
+    denominator: Annotated[int, Field(ge=1, le=10_000_000)] | None = Field(
+        None, description="Of how many."
+    )
+    value: float | None = Field(None, description="The number, where it is not so many of so many.")
+    unit: Text = Field(description="What is counted or measured, as it is read after the number.")
     baseline: float | None = Field(None, description="What the value is set against.")
-    target: float | None = None
+    target: float | None = Field(None, description="What was aimed at, in the same unit.")
     margin: float | None = Field(None, description="Plus or minus, in the same unit.")
     qualifier: Text | None = Field(
         None, description="What narrows the number: 'more than', 'one case', '4 to 12 hours'."
@@ -167,7 +184,7 @@ class Finding(Fact):
 
     id: Slug
     theme: Slug
-    kind: FindingKind
+    kind: FindingKind = Field(description="What its main clause says of the force.")
     summary: Text
     scope: Scope = Scope.FORCE
     told_by: Voice = Field(
@@ -176,6 +193,9 @@ class Finding(Fact):
     measure: Measure | None = None
     follows_up: tuple[Slug, ...] = Field((), description="Earlier findings it returns to.")
     report: Slug | None = None
+    place: Text | None = Field(
+        None, description="Page, paragraph or chapter of the report, as printed."
+    )
     note: Text | None = None
     sources: Sources
 
@@ -183,8 +203,10 @@ class Finding(Fact):
 class TimeLimit(Fact):
     """By when something was asked or promised: as stated, and as a date where one follows."""
 
-    words: Text
-    by: PartialDate | None = None
+    words: Text = Field(description="By when, in the words of the source.")
+    by: PartialDate | None = Field(
+        None, description="The last day of it, where one follows from the words."
+    )
 
 
 class Statement(Fact):
@@ -237,12 +259,15 @@ class Recommendation(Fact):
     """Something the inspectorate asked the force to do."""
 
     id: Slug
-    kind: RecommendationKind
+    kind: RecommendationKind = Field(description="How strongly the inspectorate asked.")
     theme: Slug
     summary: Text
     scope: Scope = Scope.FORCE
     time_limit: TimeLimit | None = None
     report: Slug | None = None
+    place: Text | None = Field(
+        None, description="Page, paragraph or chapter of the report, as printed."
+    )
     statements: tuple[Statement, ...] = ()
     note: Text | None = None
     sources: Sources
@@ -310,7 +335,7 @@ class Response(Fact):
     voice: Voice
     role: Text = Field(description="The speaker's office, or what kind of statement it is.")
     name: Text | None = Field(None, description="Only a public office-holder speaking officially.")
-    organisation: Text
+    organisation: Text = Field(description="The body the speaker spoke for.")
     date: PartialDate | None = None
     summary: Text
     themes: tuple[Slug, ...] = Field(

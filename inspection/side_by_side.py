@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspection.comparability import Comparison, grades_comparison
 from inspection.grade_cells import GradeCell, grade_label
 from inspection.grading import grade_cell
-from inspection.model import OtherForceGrade, Record
+from inspection.model import OtherForceGrade, OtherForceInspection, Record
 from inspection.once import once_per_record
 from inspection.vocabulary import Basis, EmptyKind
 
@@ -75,27 +75,28 @@ def national_place(record: Record, cell: GradeCell) -> NationalPlace | None:
     return None
 
 
+def outside(record: Record) -> tuple[OtherForceInspection, ...]:
+    """Inspections of other forces; a force that has come into the record is told there alone."""
+    own = {name for force in record.forces for name in (force.name, force.short_name)}
+    return tuple(other for other in record.other_forces if other.force_name not in own)
+
+
 def other_forces(
     record: Record, programme: str
 ) -> tuple[tuple[str, ...], tuple[OtherForceRow, ...]]:
     """Graded inspections of forces outside the record: the questions, and a row for each force."""
     cycles = {cycle.id for cycle in record.programme[programme].cycles}
-    questions = [
-        q for q in record.questions if any(
-            g.question == q.id for o in record.other_forces if o.cycle in cycles for g in o.grades
-        )
-    ]  # fmt: skip
+    others = [other for other in outside(record) if other.cycle in cycles]
+    asked = {grade.question for other in others for grade in other.grades}
+    questions = [question for question in record.questions if question.id in asked]
     rows = []
-    for other in record.other_forces:
-        if other.cycle in cycles:
-            found = {grade.question: grade for grade in other.grades}
-            labels = tuple(_label(record, other.cycle, found, q.id) for q in questions)
-            published = other.published.words if other.published else "date not known"
-            rows.append(
-                OtherForceRow(
-                    other.id, other.force_name, published, labels, other.note, other.sources
-                )
-            )
+    for other in others:
+        found = {grade.question: grade for grade in other.grades}
+        labels = tuple(_label(record, other.cycle, found, q.id) for q in questions)
+        published = other.published.words if other.published else "date not known"
+        rows.append(
+            OtherForceRow(other.id, other.force_name, published, labels, other.note, other.sources)
+        )
     return tuple(q.name for q in questions), tuple(rows)
 
 

@@ -81,15 +81,22 @@ def _common(record: Record, first: RecurrenceRow, second: RecurrenceRow) -> str:
         for row in raised
     ]
     if len(raised) == 2:
-        return f"Raised with both forces: {joined(parts)}."
+        return f"Raised with both: {joined(parts)}."
+    silent = [row for row in (first, second) if row.looked_at and not row.is_recorded]
+    if silent:
+        names = joined(record.force[row.force].name for row in silent)
+        known = f"Raised with {parts[0]}" if raised else "Not known to be raised with either"
+        return (
+            f"{known}. Of the inspections of {names} that looked at it no finding is in our record."
+        )
     if raised:
         other = second if raised[0] is first else first
         looked = "looked at it; none of them raised it" if other.looked_at else "did not look at it"
         return (
-            f"Raised with one force: {parts[0]}. The inspections of "
+            f"Raised with one alone: {parts[0]}. The inspections of "
             f"{record.force[other.force].name} {looked}, as far as our record goes."
         )
-    return "Raised with neither force."
+    return "Raised with neither."
 
 
 def _particular(record: Record, row: RecurrenceRow, matched: set[str]) -> list[str]:
@@ -124,7 +131,7 @@ def _fairness(
     if methods[0] == methods[1]:
         words = f"Inspectors are known to have looked at this {counts}, by the same methods."
     if not fair:
-        return f"{words} No look at one force is like for like with a look at the other."
+        return f"{words} No look at one is like for like with a look at the other."
     like = f"{count_name(len(fair)).capitalize()} "
     like += "pair of looks is" if len(fair) == 1 else "pairs of looks are"
     return f"{words} {like} like for like: same method and kind, within twelve months."

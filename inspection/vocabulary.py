@@ -159,6 +159,21 @@ class EmptyKind(Word):
     WITHDRAWN = "withdrawn", "Withdrawn", "The grade was withdrawn after publication."
 
 
+class Unrecorded(Word):
+    """Of an inspection that is not in the record: whether it took place, or was only looked for."""
+
+    KNOWN_TO_EXIST = (
+        "known-to-exist",
+        "Known to exist, not recorded",
+        "A source shows that the inspection took place; it is not in the record.",
+    )
+    LOOKED_FOR = (
+        "looked-for",
+        "Looked for and not found",
+        "We looked for such an inspection and found none. That is no proof that there was none.",
+    )
+
+
 class Basis(Word):
     """How we know a grade."""
 

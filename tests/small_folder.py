@@ -87,6 +87,6 @@ SPOILT = {
     unreadable: ("S01", "base.yaml:1:1"),
     beyond_reach: ("S01", "data:1:1"),
     a_folder: ("S01", "base.yaml:1:1"),
-    deleted: ("X05", "inspections.yaml:2"),
+    deleted: ("F01", "inspections.yaml:1:1"),
 }
 """Each way to spoil `base.yaml`, and one of the problems that has to be told: code and place."""

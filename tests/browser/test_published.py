@@ -89,7 +89,7 @@ def test_which_themes_were_raised_more_than_once_of_both_forces(shared_server, r
     expect(row).to_contain_text("Raised in")
     row.get_by_role("link", name="Missing children").click()
     expect(page).to_have_url(f"{shared_server.address}/record/themes/missing-children/")
-    expect(page.get_by_role("heading", name="Northumbria Police")).to_be_visible()
+    expect(page.get_by_role("heading", name="Northumbria Police", exact=True)).to_be_visible()
 
 
 def test_the_grade_changed_in_august_2024_is_told_with_both_values(shared_server, reader):

@@ -103,8 +103,8 @@ def test_a_speaker_is_shown_by_role_first():
 def test_a_force_is_summed_up_by_its_latest_child_protection_inspection():
     summary = force_summary(RECORD, "eastshire")
     assert summary.history == (
-        "Eastshire Police has been inspected on child protection twice, with reports published in "
-        "2018 and 2024."
+        "The record holds two child protection inspections of Eastshire Police, published in 2018 "
+        "and 2024."
     )
     assert summary.latest_words == (
         "The latest (March 2024, published 22 August 2024) graded one area adequate. "

@@ -91,12 +91,12 @@ def cell(inspection, question):
         (
             cell(EAST_2016, "investigating"),
             cell(WEST_LATE, "investigating"),
-            "The two forces were graded in different cycles.",
+            "The two were graded in different cycles.",
         ),
         (
             cell(EAST_2017, "investigating"),
             cell(WEST_LATE, "investigating"),
-            "It is not certain that inspectors were with the two forces within twelve months: "
+            "It is not certain that inspectors were with both within twelve months: "
             "September 2017 and October 2018.",
         ),
         (

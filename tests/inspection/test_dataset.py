@@ -51,7 +51,7 @@ def test_a_file_with_another_ending_is_not_passed_over_in_silence(tmp_path: Path
     (tmp_path / "more.yml").write_text("themes: []\n", encoding="utf-8")
     assert [str(problem) for problem in examine(tmp_path)[1]] == [
         f"{tmp_path.name}/more.yml:1:1  S01  Only files whose names end in .yaml are read. "
-        "Rename it or take it away."
+        'Name it "more.yaml" or take it away.'
     ]
 
 
@@ -88,7 +88,7 @@ def test_fields_that_are_too_long_or_not_of_the_list_say_how_far_they_may_go(
     (tmp_path / "themes.yaml").write_text(text, encoding="utf-8")
     said = [str(problem).split("  ", 1)[1] for problem in examine(tmp_path)[1]]
     assert said == [
-        f'F11  themes > x > name: "{"n" * 57}..." is too long. At most 2000 characters.',
+        f'F11  themes > x > name: "{"n" * 57}..." is too long. Use at most 2000 characters.',
         'F05  themes > x > family: "crime" is not a word of this list. '
         "Use one of: child-protection, all-policing, both.",
     ]
@@ -113,13 +113,13 @@ def test_a_field_named_like_a_sign_of_the_model_library_is_told_as_any_other(
     write_record(tmp_path)
     (tmp_path / "z.yaml").write_text("'[key]': 1\n", encoding="utf-8")
     assert [str(problem).split("  ", 1)[1] for problem in examine(tmp_path)[1]] == [
-        'F02  "[key]": "[key]" is not a field here.'
+        'F02  "[key]": "[key]" is not a field here. data/README.md lists the fields of Record.'
     ]
 
 
 def test_a_record_with_errors_is_not_loaded_and_carries_them_all(tmp_path: Path) -> None:
     write_record(tmp_path, sources=())
-    (tmp_path / "z.yaml").write_text("wrong: 1\n", encoding="utf-8")
+    (tmp_path / "z.yaml").write_text("wrong: 1\nworse: 1\n", encoding="utf-8")
     with pytest.raises(RecordProblems) as caught:
         load_record(tmp_path)
     assert caught.value.problems == examine(tmp_path)[1]
@@ -184,7 +184,8 @@ def test_a_list_is_not_offered_as_whole_when_part_of_it_was_dropped(tmp_path: Pa
     assert said_of(tmp_path, force, gap) == [
         "F01  forces > northshire > short_name: This field is missing. "
         "The area alone, as in 'Northumbria'.",
-        'X04  gaps > g > forces > 1: "elsewhere" is not a force of this record.',
+        'X04  gaps > g > forces > 1: "elsewhere" is not a force of this record. '
+        "Correct it, or add it to the forces.",
     ]
 
 
@@ -198,7 +199,8 @@ gaps:
     (tmp_path / "z.yaml").write_text(gaps, encoding="utf-8")
     assert [str(problem).split("/", 1)[1] for problem in examine(tmp_path)[1]] == [
         "z.yaml:3:3  F01  gaps > first > forces: This field is missing.",
-        'z.yaml:4:43  X04  gaps > second > forces > 1: "elsewhere" is not a force of this record.',
+        'z.yaml:4:43  X04  gaps > second > forces > 1: "elsewhere" is not a force of this record. '
+        "Correct it, or add it to the forces.",
     ]
 
 
@@ -209,8 +211,8 @@ def test_a_list_that_is_empty_is_told_and_one_whose_entries_are_wrong_is_not(
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     said = [str(problem).split("  ", 1)[1] for problem in examine(tmp_path)[1]]
     assert [line for line in said if not line.startswith("F01")] == [
-        "F12  themes: This list has too few entries. At least 1.",
-        "F12  forces: This list has too few entries. At least 1.",
+        "F12  themes: This list has too few entries. Give at least 1.",
+        "F12  forces: This list has too few entries. Give at least 1.",
     ]
     assert "F01  programmes > peel > name: This field is missing." in said
 
@@ -229,7 +231,7 @@ national_distributions:
 """
     assert said_of(tmp_path, national) == [
         'F09  national_distributions > a > counts > "Very good": "Very good" is not an id. '
-        "Use small letters, figures and hyphens."
+        "Use small letters, figures and hyphens, as in very-good."
     ]
 
 
@@ -282,7 +284,7 @@ def test_texts_are_those_of_the_files_without_a_mark_and_with_plain_ends_of_line
 def test_a_file_of_no_parts_is_told_what_a_record_needs(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("{}", encoding="utf-8")
     assert [str(problem).split("/", 1)[1] for problem in examine(tmp_path)[1]] == [
-        f"a.yaml:1:1  F01  {name}: This field is missing."
+        f"a.yaml:1:1  F01  {name}: This field is missing. Write it in one of the files."
         for name in ("forces", "programmes", "release", "themes")
     ]
 

@@ -183,6 +183,14 @@ def test_on_the_day_of_release_everything_is_known_even_what_has_no_day():
     assert as_known_on(record, day("2025-11-30")).inspections == ()
 
 
+def test_an_accepted_warning_enters_with_the_edition():
+    accepted = {"code": "A05", "of": "e-1", "reason": "It is so.", "until": "2026-06-01"}
+    record = s.record(s.inspection(), accepted_warnings=[accepted])
+    then = as_known_on(record, dt.date(2025, 11, 30))
+    assert then.accepted_warnings == ()
+    assert as_known_on(record, dt.date(2025, 12, 1)).accepted_warnings == record.accepted_warnings
+
+
 def test_a_source_enters_on_its_own_day_or_with_the_first_fact_that_cites_it():
     sources = [
         s.source("the-report"),

@@ -104,8 +104,8 @@ def test_the_first_steps_say_what_the_overview_says_with_its_sources():
     assert told(found["inspections"]) == [
         (
             "Eastshire Police",
-            "Eastshire Police has been inspected on child protection twice, with reports published "
-            "in 2018 and 2024.",
+            "The record holds two child protection inspections of Eastshire Police, published in "
+            "2018 and 2024.",
         )
     ]
     assert found["inspections"].sources == ("east-2018", "east-2024")

@@ -128,7 +128,7 @@ def test_a_programme_and_its_cycles_say_how_they_may_be_compared():
         "scale": "four-grades", "comparable_with": "peel-2017",
         "comparability": "As is said here.", "comparability_basis": "our-reading",
         "between_forces": None, "looks_at": "", "may_look_at": "", "action_plan_weeks": None,
-        "sources": "the-report",
+        "every_force": "no", "every_force_sources": "", "sources": "the-report",
     }  # fmt: skip
 
 
@@ -246,6 +246,11 @@ def test_national_counts_have_a_row_for_each_grade_and_their_true_denominator():
     ]  # fmt: skip
 
 
+def test_an_accepted_warning_says_of_what_it_is_why_and_up_to_which_day():
+    accepted = {"code": "A05", "of": "e-1", "reason": "It is so.", "until": "2026-06-01"}
+    assert rows(s.record(accepted_warnings=[accepted]), "accepted-warnings") == [accepted]
+
+
 def test_a_correction_gives_both_what_was_and_what_is():
     mended = {
         "id": "c-1", "date": "2025-11-30", "fact": "e-1", "was": "Five.", "now": "Four.",
@@ -256,3 +261,12 @@ def test_a_correction_gives_both_what_was_and_what_is():
         {**mended, "removed": "no", "stood_in": None, "first_in": None, "note": None,
          "unsourced": None, "sources": "the-report"}
     ]  # fmt: skip
+
+
+def test_the_place_in_the_report_has_a_column_of_its_own():
+    looked = s.inspection(
+        findings=(s.finding(place="Page 12"),), recommendations=(s.recommendation(),)
+    )
+    record = s.record(looked)
+    assert rows(record, "findings")[0]["place"] == "Page 12"
+    assert rows(record, "recommendations")[0]["place"] is None

@@ -12,6 +12,10 @@ from tests.inspection import samples as s
 RAISED_TWICE = "Raised in 2 of the 2 inspections that looked at it, from 2015 to 2017."
 RAISED_IN_ALL = "Raised in 4 of the 4 inspections that looked at it, from 2015 to 2022."
 NOT_RAISED = "Not raised in the one inspection that looked at it."
+NO_FINDING = (
+    "Of the one inspection that looked at it no finding is in our record, so whether it was raised "
+    "is not known."
+)
 NARROW = s.programme(
     "exploitation",
     s.cycle("exploitation-2019", looks_at=("missing-children",)),
@@ -178,8 +182,8 @@ def test_the_page_of_recurring_issues_counts_both_ways_for_each_force():
     narrowly = one(below(blocks, "inspections"), Table)
     widely = one(below(blocks, "every-programme"), Table)
     assert narrowly.columns == ("Theme", "Eastshire Police", "Westshire Police")
-    assert texts(narrowly)[0][1:] == (RAISED_TWICE, NOT_RAISED)
-    assert texts(widely)[0][1:] == (RAISED_IN_ALL, NOT_RAISED)
+    assert texts(narrowly)[0][1:] == (RAISED_TWICE, NO_FINDING)
+    assert texts(widely)[0][1:] == (RAISED_IN_ALL, NO_FINDING)
     assert one(below(blocks, "inspections"), Drawing).caption == (
         "What inspections said on each theme, over child protection inspections"
     )
@@ -266,7 +270,7 @@ def test_grades_stand_under_the_programmes_that_gave_any():
     heads = [b for b in page(GRADED, "grades").blocks if isinstance(b, Heading)]
     assert [(head.level, head.id or head.text) for head in heads] == [
         (2, "child-protection"),
-        (3, "Both forces"),
+        (3, "Side by side"),
         (2, "case-audits"),
     ]
 

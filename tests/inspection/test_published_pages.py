@@ -143,12 +143,16 @@ def test_the_data_page_says_what_a_column_means_and_what_it_holds() -> None:
         for name in ("Meaning", "What it holds")
     )
     assert columns.xpath("./tbody/tr/th//text()") == [
-        "id", "forces", "inspection", "what", "note", "sources", "data_version", "as_known_on",
+        "id", "forces", "inspection", "unrecorded", "programme", "cycle", "what", "note", "sources",
+        "data_version", "as_known_on",
     ]  # fmt: skip
     assert meaning == [
         "Permanent id.",
         "Ids of the forces, separated by semicolons.",
         "Id of the inspection.",
+        "Where a whole inspection is missing: whether it is known to exist.",
+        "Id of the programme of that inspection, if it belongs to one.",
+        "Id of the cycle of that inspection, where known.",
         "What is missing.",
         "What is known of it.",
         "Ids of the sources, separated by semicolons.",
@@ -156,8 +160,19 @@ def test_the_data_page_says_what_a_column_means_and_what_it_holds() -> None:
         "Day whose public knowledge the row stands for.",
     ]
     assert holds == [
-        "text", "text", "id in inspections", "text", "text", "text", "text", "date",
+        "text", "text", "id in inspections", "one of: known-to-exist; looked-for", "id in programmes",
+        "id in cycles", "text", "text", "text", "text", "date",
     ]  # fmt: skip
+
+
+def test_the_data_page_says_what_is_missing_and_from_when_it_is_old() -> None:
+    found = page(one(), "data/")
+    missing = found.xpath("//h2[@id='what-is-missing']/following-sibling::p[1]")[0].text_content()
+    assert missing.startswith("1 inspection is recorded; no other is known to us to exist.")
+    assert found.xpath(
+        "//table[caption='Grades and kinds of empty recorded']/tbody/tr/td[1]//text()"
+    ) == ["1"]
+    assert "Read after 31 May 2026, this record is old" in found.xpath("string(//main)")
 
 
 def calendar_links(where: Addresses) -> list[str]:

@@ -135,8 +135,8 @@ TEXTS = [
     ),
     (
         "- a\nb: 1\n",
-        "2:1  S04  This line does not fit the lines around it. "
-        "See that it is indented like its neighbours, and that brackets and quotes close.",
+        "2:1  S04  Here an entry of a list should begin, with a hyphen. "
+        "Indent this line like the other fields of its entry, or put `- ` before it.",
     ),
 ]
 
@@ -156,9 +156,9 @@ def test_a_repeated_field_is_told_with_both_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("a:\n- [b, c", "2:8"), ("a: {b", "1:6"), ("a: [b\n", "2:1")]
+    ("text", "place"), [("a:\n- [b, c", "2:3"), ("a: {b", "1:4"), ("a: [b\n", "1:4")]
 )
-def test_a_half_written_file_ends_where_its_last_letter_stands(text: str, place: str) -> None:
+def test_a_bracket_that_is_never_closed_is_told_where_it_opens(text: str, place: str) -> None:
     (said,) = lines_said(text)
     assert said.startswith(f"a.yaml:{place}  S04  ")
 

@@ -6,13 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspection.knowing import as_known_on
-from inspection.recurrence import (
-    detail_words,
-    most_raised_words,
-    raised_again_words,
-    recurrence,
-    theme_lines,
-)
+from inspection.recurrence import recurrence, theme_lines
+from inspection.recurrence_words import detail_words, most_raised_words, raised_again_words
 from inspection.theme_states import ThemeState
 from inspection.vocabulary import ThemeFamily
 from tests.inspection import samples as s
@@ -255,8 +250,19 @@ def test_themes_raised_in_more_than_one_inspection_of_every_force_are_named():
     )
     none = {force: recurrence(RECORD, force) for force in FORCES}
     assert raised_again_words(none, FORCES) == (
-        "No theme was raised in more than one inspection of each of Eastshire Police and Westshire "
-        "Police."
+        "There is nothing to set side by side: no finding of the inspections of Westshire Police "
+        "counted here is in our record."
+    )
+
+
+def test_a_force_of_whose_inspections_no_finding_is_recorded_is_left_out_and_named():
+    forces = FORCES | {"southshire": "Southshire Police"}
+    silent = recurrence(RECORD, "westshire")
+    assert [row.is_recorded for row in silent] == [False] * len(silent)
+    rows = {force: recurrence(BOTH, force) for force in FORCES}
+    assert raised_again_words(rows | {"southshire": silent}, forces) == (
+        "Raised in more than one inspection of each of Eastshire Police and Westshire Police: "
+        "missing children. Southshire Police is left out, because no finding is in our record."
     )
 
 

@@ -119,7 +119,7 @@ def without(*fields: str) -> str:
         ),
         (
             FOUR_LINES.replace("2026-01-12", "12 January 2026"),
-            'F06  {}1 > date: "12 January 2026" is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY.',
+            'F06  {}1 > date: "12 January 2026" is not a date. Did you mean 2026-01-12?',
         ),
         (without("summary"), "F01  {}1 > summary: This field is missing."),
         (

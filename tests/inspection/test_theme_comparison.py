@@ -34,7 +34,7 @@ def test_looks_of_one_method_and_kind_within_twelve_months_are_like_for_like():
     assert pair.comparison.comparable
     assert pair_words(record, pair) == "Eastshire Police: raised; Westshire Police: strength."
     assert found.common == (
-        "Raised with one force: Eastshire Police in 2018 and 2025. The inspections of Westshire "
+        "Raised with one alone: Eastshire Police in 2018 and 2025. The inspections of Westshire "
         "Police looked at it; none of them raised it, as far as our record goes."
     )
     assert found.particular == (
@@ -52,22 +52,30 @@ def test_the_same_method_without_known_fieldwork_is_not_like_for_like():
     assert [p.comparison.comparable for p in found.pairs] == [False]
     assert pair_words(record, found.pairs[0]) == "Both: raised."
     assert found.common == (
-        "Raised with both forces: Eastshire Police in 2018 and Westshire Police in 2019."
+        "Raised with both: Eastshire Police in 2018 and Westshire Police in 2019."
     )
     assert found.fairness == (
         "Inspectors are known to have looked at this 1 time with Eastshire Police and 1 time with "
-        "Westshire Police, by the same methods. No look at one force is like for like with a look "
+        "Westshire Police, by the same methods. No look at one is like for like with a look "
         "at the other."
     )
 
 
 def test_an_inspection_and_a_review_are_no_pair_and_a_theme_nobody_raised_says_so():
     _, found = compared(
-        look("eastshire", 2018, ""),
+        look("eastshire", 2018, "progress"),
         look("westshire", 2018, "strength", kind="post-inspection-review"),
     )
     assert found.pairs == ()
-    assert found.common == "Raised with neither force."
+    assert found.common == "Raised with neither."
+
+
+def test_of_inspections_without_any_finding_it_is_not_said_that_they_raised_nothing():
+    silent = "Of the inspections of Westshire Police that looked at it no finding is in our record."
+    _, found = compared(look("eastshire", 2018, "concern"), look("westshire", 2018, ""))
+    assert found.common == f"Raised with Eastshire Police in 2018. {silent}"
+    _, found = compared(look("eastshire", 2018, "strength"), look("westshire", 2018, ""))
+    assert found.common == f"Not known to be raised with either. {silent}"
 
 
 def test_a_look_has_no_counterpart_in_an_inspection_of_which_we_do_not_know():

@@ -52,7 +52,8 @@ def test_every_id_of_several_in_one_cell_is_in_the_table_it_means(published_reco
     }
     ids = {name: {row.get("id") for row in found} for name, found in rows.items()}
     meant = {
-        "sources": "sources", "forces": "forces", "themes": "themes", "follows_up": "findings",
+        "sources": "sources", "every_force_sources": "sources", "forces": "forces",
+        "themes": "themes", "follows_up": "findings",
         "rests_on": "findings", "inspections": "inspections", "comparable_cycles": "cycles",
         "comparable_with": "cycles", "cycles": "cycles", "perhaps_asked": "cycles",
         "looks_at": "themes", "may_look_at": "themes",

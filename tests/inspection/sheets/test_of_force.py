@@ -41,9 +41,9 @@ RECORD = s.record(
 
 def test_the_answer_is_the_history_and_the_latest_in_one():
     assert of_force.answer(force_summary(RECORD, "eastshire")) == (
-        "Eastshire Police has been inspected on child protection twice, with reports published in "
-        "2015 and 2017. The latest (published 15 September 2017) gave the force no grade. A "
-        "judgement in our words."
+        "The record holds two child protection inspections of Eastshire Police, published in 2015 "
+        "and 2017. The latest (published 15 September 2017) gave the force no grade. A judgement "
+        "in our words."
     )
     assert of_force.answer(force_summary(RECORD, "westshire")) == (
         "The record holds no child protection inspection of Westshire Police on this day."

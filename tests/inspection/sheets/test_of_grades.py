@@ -259,3 +259,15 @@ def test_a_programme_without_a_report_on_the_force_says_so_in_place_of_grids():
     ]
     assert sheet.reported(GRIDS)
     assert not sheet.reported(grading_blocks(RECORD, "westshire", "peel"))
+
+
+def test_cycles_without_any_report_on_the_force_are_a_sentence_and_no_grid_of_empty_cells():
+    early = s.record(OLD, sources=SOURCES[:1])
+    blocks = list(sheet.force_grades(early, "eastshire", "peel"))
+    assert blocks[1] == Paragraph(
+        (Run("Cycle peel-2022: no report of this programme on this force was found by us."),)
+    )
+    assert [block.caption for block in blocks if isinstance(block, Drawing | Table)][:2] == [
+        "Eastshire Police: grades by question and cycle, Cycle peel-2016 and Cycle peel-2017, peel",
+        "Eastshire Police: grades, Cycle peel-2016 and Cycle peel-2017, peel",
+    ]

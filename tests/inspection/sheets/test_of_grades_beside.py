@@ -1,8 +1,9 @@
 """The words of grades beside others: two forces, all forces, other forces, case audits."""
 
 from inspection.addresses import Place
-from inspection.document import Bullets, Heading, Run, plain
+from inspection.document import Bullets, Heading, Run, Table, plain
 from inspection.grading import grading_blocks
+from inspection.model import Force
 from inspection.sheets import of_grades_beside as sheet
 from inspection.sheets.of_grades import cells_of
 from tests.inspection import samples as s
@@ -24,6 +25,8 @@ def texts(table):
     return [tuple(plain(cell) for cell in row) for row in table.rows]
 
 
+BOTH = ("eastshire", "westshire")
+SOUTH = Force(id="southshire", name="Southshire Police", short_name="Southshire")
 EAST = looked("eastshire", 2022, s.grade(value="good"), s.grade("victim-service", "adequate"))
 WEST = looked("westshire", 2022, s.grade(value="requires-improvement"))
 EARLY = [
@@ -34,13 +37,15 @@ EARLY = [
 
 
 def test_two_forces_stand_side_by_side_where_that_is_fair_each_grade_with_its_date():
-    heading, rule, table = sheet.both_forces(s.record(EAST, WEST), "eastshire", "westshire", "peel")
-    assert heading == Heading(2, "Both forces")
+    heading, rule, table = sheet.side_by_side(s.record(EAST, WEST), BOTH, "peel")
+    assert heading == Heading(2, "Side by side")
     assert plain(rule.words) == (
-        "Grades of the two forces stand side by side only where programme, cycle and question are "
-        "the same and inspectors were certainly with both within twelve months. No force is ranked."
+        "Grades of two forces stand side by side only where programme, cycle and question are the "
+        "same and inspectors were certainly with both within twelve months. No force is ranked."
     )
-    assert table.caption == "Grades that may be set side by side"
+    assert table.caption == (
+        "Grades of Eastshire Police and Westshire Police that may be set side by side"
+    )
     assert table.columns == ("Question", "Cycle", "Eastshire Police", "Westshire Police")
     assert texts(table) == [
         (
@@ -58,18 +63,31 @@ def test_two_forces_stand_side_by_side_where_that_is_fair_each_grade_with_its_da
 
 
 def test_where_it_is_not_fair_each_reason_is_told_once_with_how_many_questions_it_holds_back():
-    heading, _, none, why = sheet.both_forces(
-        s.record(*EARLY), "eastshire", "westshire", "peel", level=3
-    )
-    assert heading == Heading(3, "Both forces")
+    heading, _, none, why = sheet.side_by_side(s.record(*EARLY), BOTH, "peel", level=3)
+    assert heading == Heading(3, "Side by side")
     assert plain(none.words) == (
-        "No grades of the two forces may be set side by side in this programme."
+        "No grades of Eastshire Police and Westshire Police may be set side by side in this "
+        "programme."
     )
     assert isinstance(why, Bullets)
     assert [plain(item) for item in why.items] == [
         "Cycle peel-2016, 2 questions: not side by side. It is not certain that inspectors were "
-        "with the two forces within twelve months: May 2014 and May 2016."
+        "with both within twelve months: May 2014 and May 2016."
     ]
+
+
+def test_of_three_forces_every_pair_stands_under_their_names_and_one_alone_beside_nothing():
+    south = EAST.model_copy(update={"id": "southshire-2022", "force": "southshire"})
+    record = s.record(EAST, WEST, south, forces=(*s.record().forces, SOUTH))
+    blocks = list(sheet.side_by_side(record, (*BOTH, "southshire"), "peel"))
+    assert [(b.level, b.text) for b in blocks if isinstance(b, Heading)] == [
+        (2, "Side by side"),
+        (3, "Eastshire Police and Westshire Police"),
+        (3, "Eastshire Police and Southshire Police"),
+        (3, "Westshire Police and Southshire Police"),
+    ]
+    assert len([b for b in blocks if isinstance(b, Table)]) == 3
+    assert list(sheet.side_by_side(record, ("eastshire",), "peel")) == []
 
 
 def test_a_grade_stands_among_those_of_all_forces_with_the_basis_of_the_count():

@@ -129,11 +129,13 @@ def test_a_force_that_was_not_inspected_on_a_theme_has_no_count_and_no_bullets()
 
 
 def test_two_forces_are_told_by_what_is_common_what_is_particular_and_pairs_of_looks():
-    rows = [theme_recurrence(RECORD, force, THEME) for force in NAMES]
-    heading, common, particular, pairs = sheet.two_forces(RECORD, *rows)
-    assert heading == Heading(2, "The two forces on this theme", "the-two-forces-on-this-theme")
+    rows = {force: theme_recurrence(RECORD, force, THEME) for force in NAMES}
+    heading, common, particular, pairs = sheet.two_forces(RECORD, rows)
+    assert heading == Heading(
+        2, "Eastshire Police and Westshire Police on this theme", "the-two-forces-on-this-theme"
+    )
     assert common.words[0].text.startswith(
-        "Raised with one force: Eastshire Police in 2018 and 2019."
+        "Raised with one alone: Eastshire Police in 2018 and 2019."
     )
     assert common.words[2].text.startswith("The two counts are not set against each other")
     assert particular == Bullets(
@@ -164,28 +166,31 @@ def test_two_forces_are_told_by_what_is_common_what_is_particular_and_pairs_of_l
 
 def test_a_force_alone_on_a_theme_is_set_beside_nothing():
     row = theme_recurrence(RECORD, "eastshire", THEME)
-    told = "Only one of the two forces was inspected on it; nothing can be set beside."
-    assert list(sheet.two_forces(RECORD, row, None))[1:] == [Paragraph((Run(told),))]
+    told = "Only Eastshire Police was inspected on it, so there is nothing to set side by side."
+    rows = {"westshire": None, "eastshire": row}
+    assert list(sheet.two_forces(RECORD, rows))[1:] == [Paragraph((Run(told),))]
+    told = "Neither was inspected on it, so there is nothing to set side by side."
+    assert list(sheet.two_forces(RECORD, dict.fromkeys(NAMES)))[1:] == [Paragraph((Run(told),))]
 
 
 def test_two_looks_without_pair_have_no_table():
     record = s.record(look("eastshire", 2018), look("westshire", 2025, cycle="cp-2024"))
-    rows = [theme_recurrence(record, force, THEME) for force in NAMES]
-    kinds = [type(block) for block in sheet.two_forces(record, *rows)]
+    rows = {force: theme_recurrence(record, force, THEME) for force in NAMES}
+    kinds = [type(block) for block in sheet.two_forces(record, rows)]
     assert kinds == [Heading, Paragraph, Bullets]
 
 
 def test_two_forces_that_were_looked_at_alike_have_nothing_particular():
     record = s.record(look("eastshire", 2018), look("westshire", 2018))
-    rows = [theme_recurrence(record, force, THEME) for force in NAMES]
-    assert [type(block) for block in sheet.two_forces(record, *rows)] == [Heading, Paragraph, Table]
+    rows = {force: theme_recurrence(record, force, THEME) for force in NAMES}
+    assert [type(block) for block in sheet.two_forces(record, rows)] == [Heading, Paragraph, Table]
 
 
 def test_a_theme_as_a_document_has_its_forces_the_pair_the_measures_and_its_rule():
     assert headings(RECORD) == [
         (2, "Eastshire Police", "eastshire"),
         (2, "Westshire Police", "westshire"),
-        (2, "The two forces on this theme", "the-two-forces-on-this-theme"),
+        (2, "Eastshire Police and Westshire Police on this theme", "the-two-forces-on-this-theme"),
         (2, "Measures over time", "measures"),
         (2, "What belongs under it, and what does not", "rule"),
     ]
