@@ -32,8 +32,9 @@ def main(
     )
     parser.set_defaults(today=today or dt.date.today())
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    data = Path(environment.get("INSPECTION_DATA") or DATA)
     for module in COMMANDS:
-        module.add_command(commands, environment, DATA)
+        module.add_command(commands, environment, data)
     given = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a letter of the record still has to show the problem.

@@ -31,7 +31,7 @@ class Unusable(ValueError):
     """Something asked for that the record does not have, with a sentence that says so."""
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `brief` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "brief",
@@ -48,7 +48,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         "--data",
         metavar="PATH",
         type=Path,
-        default=Path(environment.get("INSPECTION_DATA") or data),
+        default=data,
     )
     parser.set_defaults(command=_brief)
 

@@ -59,7 +59,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         "--data",
         metavar="PATH",
         type=Path,
-        default=Path(environment.get("INSPECTION_DATA") or data),
+        default=data,
     )
     parser.set_defaults(command=_publish)
 

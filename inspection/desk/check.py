@@ -12,6 +12,7 @@ from typing import Any
 from inspection.accepting import PART, SortedOut, accepted_words, sorted_out
 from inspection.dataset import examined
 from inspection.desk.canonical import not_canonical
+from inspection.desk.named import add_record
 from inspection.desk.notes import notes, paths_of
 from inspection.desk.schema import outdated
 from inspection.files import Look, looked_at
@@ -48,21 +49,14 @@ PROTECTS = {
 """What the codes that begin with a letter are there for."""
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `check` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "check",
         help="say what is wrong with the record, and where",
         description="Read and check a record; say all that is wrong with it, line by line.",
     )
-    parser.add_argument(
-        "path",
-        metavar="PATH",
-        nargs="?",
-        type=Path,
-        default=Path(environment.get("INSPECTION_DATA") or data),
-        help="a folder of *.yaml files, or one file (default: INSPECTION_DATA, else data/)",
-    )
+    add_record(parser, data)
     parser.add_argument(
         "--format",
         choices=FORMATS,

@@ -13,6 +13,7 @@ from typing import Any
 from inspection.coverage import ASKED, FINDINGS, Coverage, CoverageRow, Missing, Tally, coverage
 from inspection.dataset import examine
 from inspection.desk.finding_places import places_of_facts
+from inspection.desk.named import add_record
 from inspection.model import Record
 from inspection.near import near
 from inspection.problems import count_words, quoted
@@ -26,7 +27,7 @@ _WHOLE = ("Graded", FINDINGS[0], ASKED[0])
 """What lacks nothing, and is not listed."""
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `coverage` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "coverage",
@@ -34,14 +35,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         description="Say what the record lacks, as far as that is known: inspections, grades, "
         "measures, places in reports, dates of sources, later statements.",
     )
-    parser.add_argument(
-        "path",
-        metavar="PATH",
-        nargs="?",
-        type=Path,
-        default=Path(environment.get("INSPECTION_DATA") or data),
-        help="a folder of *.yaml files, or one file (default: INSPECTION_DATA, else data/)",
-    )
+    add_record(parser, data)
     parser.add_argument(
         "--force", metavar="ID", action="append", help="only this force; may be given again"
     )

@@ -23,7 +23,7 @@ from inspection.problems import Problem, number_of, problem_lines
 from inspection.reading import read_bytes
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `diff` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "diff",
@@ -55,7 +55,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         default="plain",
         help="markdown, to paste it into a pull request (default: plain)",
     )
-    parser.set_defaults(command=_diff, data=Path(environment.get("INSPECTION_DATA") or data))
+    parser.set_defaults(command=_diff, data=data)
 
 
 def _diff(given: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inspection.desk.canonical import NoCanonicalForm, canonical
+from inspection.desk.named import add_record
 from inspection.desk.saving import NotSaved, save
 from inspection.files import DataFile, looked_at
 from inspection.problems import problem_lines
@@ -16,7 +17,7 @@ from inspection.reading import read_bytes
 _MARK = b"\xef\xbb\xbf"
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `format` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "format",
@@ -24,14 +25,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         description="Put the files of a record in canonical form: order of fields, indentation, "
         "width, quotes. Every value and every comment is kept. A file that cannot be read is left.",
     )
-    parser.add_argument(
-        "path",
-        metavar="PATH",
-        nargs="?",
-        type=Path,
-        default=Path(environment.get("INSPECTION_DATA") or data),
-        help="a folder of *.yaml files, or one file (default: INSPECTION_DATA, else data/)",
-    )
+    add_record(parser, data)
     parser.add_argument(
         "--check", action="store_true", help="write nothing; say which files would be changed"
     )

@@ -30,7 +30,7 @@ THINGS = {
 }
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `new` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "new",
@@ -38,8 +38,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         description="Begin something new. What is not given as an option is asked for.",
     )
     kinds = parser.add_subparsers(required=True, metavar="THING")
-    usual = Path(environment.get("INSPECTION_DATA") or data)
-    unread = Opened(usual, (), {}, None)
+    unread = Opened(data, (), {}, None)
     for thing, (module, words) in THINGS.items():
         one: argparse.ArgumentParser = kinds.add_parser(thing, help=words, description=words)
         add_options(one, module.items(unread, argparse.Namespace(today=None, stood_in=None)))
@@ -47,7 +46,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
             "--data",
             metavar="PATH",
             type=Path,
-            default=usual,
+            default=data,
             help="the record: a folder, or several with a colon between, of which the last takes a "
             "new force (default: INSPECTION_DATA, else data/)",
         )

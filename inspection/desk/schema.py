@@ -52,7 +52,7 @@ _PARTIAL_DATE = {
 _TEXT = ["string", "number"]
 
 
-def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> None:
+def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
     """Add `schema` to the commands."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "schema",
@@ -69,8 +69,7 @@ def add_command(commands: Any, environment: Mapping[str, str], data: Path) -> No
         help="the record whose ids are offered (default: that in the folder of FILE, if it holds "
         "data files, else INSPECTION_DATA, else data/)",
     )
-    standard = Path(environment.get("INSPECTION_DATA") or data)
-    parser.set_defaults(command=_schema, standard=standard)
+    parser.set_defaults(command=_schema, standard=data)
 
 
 def _schema(given: argparse.Namespace) -> int:

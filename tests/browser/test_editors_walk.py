@@ -25,9 +25,14 @@ COMMANDS = [
 ADDED = "northumbria-child-protection-2026"
 FILLED = {
     "judgement": "An invented judgement, to practise.",
-    "inspectorate": "HMICFRS",
-    "title": "An invented report",
-    "publisher": "HMICFRS",
+    "value": "adequate",
+    "theme": "missing-children",
+    "kind": "concern",
+    "summary": "In 3 of 6 invented cases nobody asked the child.",
+    "numerator": "3",
+    "denominator": "6",
+    "unit": "invented cases",
+    "place": "page 12",
 }
 
 
@@ -70,6 +75,16 @@ def fill(folder: Path, said: str) -> list[str]:
     return filled
 
 
+def take_away_the_signs(file: Path, begins: str, ends: str) -> None:
+    """Let count what stands behind a `#` between two lines; what explains it, behind `##`, goes."""
+    before, first, rest = file.read_text("utf-8").partition(begins)
+    behind, last, after = rest.partition(ends)
+    counted = re.sub(
+        r"^( *)# ", r"\1", re.sub(r"^ *##.*\n", "", first + behind, flags=re.M), flags=re.M
+    )
+    file.write_text(before + counted + last + after, "utf-8")
+
+
 def test_the_guide_names_the_commands_in_this_order():
     assert [" ".join(command.split()[:5]) for command in COMMANDS] == [
         ". .venv/bin/activate",
@@ -101,21 +116,48 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     expect(alert).to_contain_text("The newest data cannot be shown")
     assert fill(clone, said.stdout) == ["judgement"]
 
+    # What may be added counts once the sign before it is taken away, and is filled in the same way.
+    file = clone / "data" / "inspections.yaml"
+    take_away_the_signs(file, "  # grades:\n", "  # recommendations:\n")
+    said = run(clone, check)
+    assert said.returncode == 1
+    assert re.findall(r" > (\S+): This field stands without a value", said.stdout) == [
+        "theme", "kind", "summary", "unit",
+    ]  # fmt: skip
+    text = file.read_text("utf-8")
+    empty = re.compile(r"^( +(?:- )?)(\w+):$", re.MULTILINE)
+    found = [name for _, name in empty.findall(text) if name in FILLED]
+    assert found == [
+        *["value"] * 5,
+        "theme",
+        "kind",
+        "summary",
+        "numerator",
+        "denominator",
+        "unit",
+        "place",
+    ]
+    filled = empty.sub(
+        lambda line: f"{line[0]} {FILLED[line[2]]}" if line[2] in FILLED else line[0], text
+    )
+    file.write_text(filled, "utf-8")
+
     said = run(clone, check)
     assert said.returncode == 0, said.stdout
-    assert "61 inspections" in said.stdout
+    assert "61 inspections, 460 findings, 171 grades" in said.stdout
     in_order = run(clone, format_)
     assert in_order.returncode == 0, in_order.stdout
     page.goto(f"{server.address}/inspection?id={ADDED}")
     settled(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text("An invented report")
     expect(page.get_by_text(FILLED["judgement"]).first).to_be_visible()
+    expect(page.get_by_text(FILLED["summary"]).first).to_be_visible()
+    expect(page.get_by_text("page 12").first).to_be_visible()
     expect(alert).to_have_count(0)
 
     # A grade with a slip of the pen.
-    file = clone / "data" / "inspections.yaml"
     sound = file.read_text("utf-8")
-    place = sound.index("value: adequate")
+    place = sound.index("value: adequate", sound.index(ADDED))
     line = sound.count("\n", 0, place) + 1
     file.write_text(f"{sound[:place]}value: adaquate{sound[place + 15 :]}", "utf-8")
     said = run(clone, check)
