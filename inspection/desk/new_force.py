@@ -43,14 +43,26 @@ def items(opened: Opened, _given: argparse.Namespace) -> tuple[Item, ...]:
             default=lambda answers: _made_id(answers, forces),
             takes=free_id(forces),
         ),
-        Item("body-kind", "Who holds it to account", choices=lambda _: kinds),
-        Item("body-name", "Name of that office", None, _office, text),
-        Item("since", "Since when, as closely as a source says", takes=date, needed=False),
+        Item(
+            "body-kind",
+            "Who holds it to account, if a source says",
+            choices=lambda _: kinds,
+            needed=False,
+        ),
+        Item("body-name", "Name of that office", None, _office, text, applies=_has_body),
+        Item(
+            "since",
+            "Since when, as closely as a source says",
+            takes=date,
+            needed=False,
+            applies=_has_body,
+        ),
         Item(
             "body-id",
             "Id of that office; it is permanent",
             default=lambda answers: _id_of_body(answers, bodies),
             takes=free_id(bodies),
+            applies=_has_body,
         ),
     )
 
@@ -63,9 +75,9 @@ def add(opened: Opened, draft: Draft, answers: Answers) -> None:
         "short_name": answers["short-name"],
     }
     body = {
-        "id": answers["body-id"],
-        "name": answers["body-name"],
-        "kind": answers["body-kind"],
+        "id": answers.get("body-id", ""),
+        "name": answers.get("body-name", ""),
+        "kind": answers.get("body-kind", ""),
         "since": answers.get("since", ""),
     }
     lines = skeletons.force(known, body)
@@ -105,6 +117,10 @@ def _head(folders: Sequence[Path], last: Path, known: Answers) -> list[str]:
         f"# To begin one: python -m inspection new inspection --force {known['id']}",
         "",
     ]
+
+
+def _has_body(answers: Answers) -> bool:
+    return bool(answers.get("body-kind"))
 
 
 def _area(answers: Answers) -> str:

@@ -49,14 +49,22 @@ def source(known: Mapping[str, str]) -> list[str]:
 
 
 def force(known: Mapping[str, str], body: Mapping[str, str]) -> list[str]:
-    """The lines of a force with its governing body."""
-    office = entry(
-        must(GoverningBody, "id", "name", "kind", known=body),
-        may(GoverningBody, "since", "until", "note", known=body),
-        off(explained(GoverningBody, "sources"), ["sources:"]),
-    )
+    """The lines of a force with its governing body, which may be left to be filled in."""
     fields = must(Force, "id", "name", "short_name", known=known)
-    return in_form(("forces",), [*HOW_TO, *entry(fields, ["governing_bodies:"], office)])
+    if body["kind"]:
+        held = [
+            "governing_bodies:",
+            *entry(
+                must(GoverningBody, "id", "name", "kind", known=body),
+                may(GoverningBody, "since", "until", "note", known=body),
+                off(explained(GoverningBody, "sources"), ["sources:"]),
+            ),
+        ]
+    else:
+        empty = [f"{name}:" for name in ("id", "name", "kind", "since", "until", "sources")]
+        offices = ["governing_bodies:", *entry(empty)]
+        held = off(explained(Force, "governing_bodies"), offices)
+    return in_form(("forces",), [*HOW_TO, *entry(fields, held)])
 
 
 def inspection(

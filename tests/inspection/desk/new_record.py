@@ -32,6 +32,8 @@ _WORDS = {
     "inspections kind": "peel",
     "findings kind": "concern",
     "recommendations kind": "recommendation",
+    "governing_bodies id": "an-office",
+    "governing_bodies kind": "police-authority",
     "theme": "missing-children",
     "voice": "governing-body",
     "value": "good",
@@ -101,7 +103,7 @@ def fill(path: Path, everything: bool = False) -> None:
         if line.strip().startswith("#") or not line.endswith(":"):
             continue
         below = next((one for one in lines[n + 1 :] if not one.strip().startswith("#")), "")
-        indent = len(line) - len(line.lstrip())
+        indent = len(line) - len(line.lstrip(" -"))
         if (
             len(below) - len(below.lstrip()) > indent
             or below[indent : indent + 1] == "-"

@@ -125,7 +125,7 @@ def test_without_a_terminal_all_that_is_missing_is_named_at_once(
     )
     assert new("force", folder) == 2
     assert capsys.readouterr().err == (
-        "Please give --name, --body-kind, or run this in a terminal to be asked.\n"
+        "Please give --name, or run this in a terminal to be asked.\n"
     )
     assert texts(folder) == before
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inspection.dataset import load_record
 from inspection.desk.canonical import canonical
 from tests.inspection.desk.new_record import REPORT, faults, fill, in_files, new
 from tests.inspection.samples import release
@@ -26,12 +27,16 @@ def test_an_inspection_is_valid_once_filled(tmp_path: Path, cycle: str, everythi
 
 
 @pytest.mark.parametrize("everything", [False, True], ids=["what is needed", "everything"])
-def test_a_force_is_valid_once_filled(tmp_path: Path, everything: bool) -> None:
+@pytest.mark.parametrize("body", [{"body_kind": "police-and-crime-commissioner"}, {}])
+def test_a_force_is_valid_once_filled(
+    tmp_path: Path, body: dict[str, str], everything: bool
+) -> None:
     folder = in_files(tmp_path / "data")
-    kind = "police-and-crime-commissioner"
-    assert new("force", folder, name="Northshire Police", body_kind=kind) == 0
+    assert new("force", folder, name="Northshire Police", **body) == 0
     fill(folder / "northshire.yaml", everything)
     assert faults(folder) == []
+    offices = load_record(folder).force["northshire"].governing_bodies
+    assert len(offices) == (1 if body or everything else 0)
 
 
 @pytest.mark.parametrize("everything", [False, True], ids=["what is needed", "everything"])
