@@ -15,7 +15,7 @@ from inspection.open_tables import TABLES
 from tests.inspection import samples as s
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-TEXTS = (("a.yaml", "forces: []\n"), ("b.yaml", "sources: []\n"))
+TEXTS = (("a.yaml", "forces:\n- id: a\n"), ("b.yaml", "sources:\n- id: b\n"))
 OLD = s.inspection("eastshire-2016", "peel-2016", published="2016-12-08")
 RECORD = s.record(
     OLD,
@@ -82,7 +82,7 @@ def test_the_package_holds_every_table_the_whole_twice_and_its_description():
 
 def test_the_whole_stands_in_it_as_json_and_as_the_texts_one_after_the_other():
     assert FILES["record.yaml"] == (
-        b"# ---- a.yaml ----\nforces: []\n\n# ---- b.yaml ----\nsources: []\n"
+        b"# ---- a.yaml ----\nforces:\n- id: a\n# ---- b.yaml ----\nsources:\n- id: b\n"
     )
     assert json.loads(FILES["record.json"])["release"]["version"] == "1.0.0"
 

@@ -111,7 +111,7 @@ def test_a_server_that_never_had_a_sound_record_says_so_everywhere_and_comes_to_
     assert fetched(f"{server.address}/_stcore/health") == (200, "ok")
     status, lines = ready(server)
     assert (status, lines[0]) == (503, "not ready")
-    assert lines[1].startswith("the data has 5 errors, 0 warnings, since ")
+    assert lines[1].startswith("the data has 1 error, 0 warnings, since ")
     assert fetched(f"{server.address}/record/")[0] == 503
 
     async def visit():
