@@ -37,12 +37,16 @@ UNDOING = {
 """What a choice of rows is called, its place in the address, and what undoes it."""
 
 
-def ready_choices(kept: tuple[tuple[str, str], ...] = ()) -> Bullets:
-    """The choices that are made most often, as links; `kept` are those that stay as they are."""
+def ready_choices(kept: tuple[tuple[str, str], ...] = (), *, has_items: bool = True) -> Bullets:
+    """The choices that are made most often, as links; `kept` are those that stay as they are.
+
+    Without an item there is none of the register.
+    """
     return Bullets(
         tuple(
             (Run(label, Place("progress", at=at, choices=kept + chosen)),)
             for label, at, chosen in READY
+            if has_items or at != "register"
         )
     )
 

@@ -18,6 +18,8 @@ RECORD = "record/"
 MOST_TOGETHER = 4
 """So many forces fit on one page. A record of more shows the first two until others are chosen."""
 FIRST_SHOWN = 2
+MISSING = "what-is-missing"
+"""The heading on `data` that a link can lead to; whatever else stands there is a fact."""
 PARTS_OF_PROGRESS = ("clocks", "register", "item")
 """The headings on `progress` that a link can lead to; whatever else stands there is an item."""
 
@@ -153,7 +155,7 @@ def dashboard_path(place: Place, more: Mapping[str, str] | None = None) -> str:
             anchor = "item"
         case "overview" | "history" if place.id:
             about = {"force": place.id}
-        case "data" if place.at:
+        case "data" if place.at not in ("", MISSING):
             about = {"at": place.at}
             anchor = ""
         case "glossary":

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from inspection.addresses import UnusableAddress, addresses
-from inspection.briefing import Asked, a_year_before, briefing
+from inspection.briefing import Asked, briefing
 from inspection.dataset import load_record
+from inspection.dates import a_year_before
 from inspection.document import Document, document_data
 from inspection.document_html import document_html
 from inspection.document_pdf import document_pdf

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspection.account import nothing_found
-from inspection.addresses import forces_kept
+from inspection.addresses import MISSING, forces_kept
 from inspection.board import questions, to_ask
 from inspection.clocks import ClockRow, ClockState, days_words
 from inspection.dates import date_words
@@ -24,6 +24,7 @@ from inspection.document import (
     PrintBlock,
     Run,
     Table,
+    words,
 )
 from inspection.drawings import grades_drawing, themes_drawing, timeline_drawing
 from inspection.due_after_reports import due_after_reports
@@ -33,11 +34,12 @@ from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.overview import force_summary
 from inspection.recurrence import RecurrenceRow, recurrence, theme_lines
-from inspection.recurrence_words import detail_words, of_no_finding
+from inspection.recurrence_words import detail_words, of_no_finding, unseen_behind
 from inspection.references import References
 from inspection.register import register
 from inspection.since import Change, ChangeKind, changes_since, changes_words, check_days
 from inspection.timeline import timeline
+from inspection.unseen import ASK, none_open_words, unseen_requests, unseen_words
 from inspection.vocabulary import ThemeFamily
 
 MOST_CHANGES, MOST_THEMES, MOST_DUE, MOST_QUESTIONS = 4, 4, 3, 3
@@ -53,12 +55,6 @@ class Asked:
     since: dt.date
     theme: str | None = None
     base: str = ""
-
-
-def a_year_before(day: dt.date) -> dt.date:
-    """The day a briefing looks back to where none is given."""
-    year = max(day.year - 1, dt.MINYEAR)
-    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def briefing(whole: Record, asked: Asked) -> Document:
@@ -113,7 +109,10 @@ def _force(
         level = 3
     sections = (
         ("What is known", _known(record, references, force, asked.theme)),
-        (f"What changed since {date_words(asked.since)}", _changed(references, changes)),
+        (
+            f"What changed since {date_words(asked.since)}",
+            _changed(references, changes, record.force[force].name, asked.theme is not None),
+        ),
         ("What keeps coming back", _returning(record, references, force, asked.theme)),
         ("What is due", _due(record, references, asked, force)),
         ("What to ask", _questions(record, references, asked, force)),
@@ -127,7 +126,12 @@ def _known(
     record: Record, references: References, force: str, theme: str | None
 ) -> Iterator[PrintBlock]:
     summary = force_summary(record, force)
-    yield Paragraph((Run(summary.history),))
+    missing = (
+        references.page("What is known and not recorded", f"data#{MISSING}")
+        if summary.is_missing
+        else Run("")
+    )
+    yield Paragraph(words(summary.history, missing))
     if summary.latest is None:
         return
     link = references.fact("The inspection in full.", summary.latest.id)
@@ -149,10 +153,12 @@ def _of(drawing: Drawing, name: str) -> Drawing:
     return replace(drawing, caption=f"{name}: {in_sentence(drawing.caption)}")
 
 
-def _changed(references: References, changes: Sequence[Change]) -> Iterator[PrintBlock]:
+def _changed(
+    references: References, changes: Sequence[Change], name: str, on_theme: bool
+) -> Iterator[PrintBlock]:
     """The changes in the order a board needs, themes raised again in one point."""
     if not changes:
-        yield Paragraph((Run("Nothing new was found by us between the two days."),))
+        yield Paragraph((Run(unchanged_words([name], on_theme)),))
         return
     again = [change for change in changes if change.kind is ChangeKind.RAISED_AGAIN]
     others = [change for change in changes if change.kind is not ChangeKind.RAISED_AGAIN]
@@ -164,6 +170,12 @@ def _changed(references: References, changes: Sequence[Change]) -> Iterator[Prin
         points.insert(1, (Run(f"{ChangeKind.RAISED_AGAIN.label}. ", strong=True), *told))
     yield Bullets(tuple(points))
     yield from _more(len(others) - MOST_CHANGES, "change", "Briefing")
+
+
+def unchanged_words(names: Sequence[str], on_theme: bool) -> str:
+    """That the record has nothing between the two days on these forces, on a theme where one is chosen."""
+    theme = " on this theme" if on_theme else ""
+    return f"Nothing in the record on {joined(names)}{theme} is dated between the two days."
 
 
 def _change_words(references: References, change: Change) -> tuple[Run, ...]:
@@ -184,9 +196,14 @@ def _returning(
     rows = recurrence(record, force, programmes, family)
     shown = [row for row in rows if (row.theme == theme if theme else row.raised > 1)]
     if not shown:
-        told = "No theme was raised in more than one inspection, as far as known."
+        told = "As far as recorded, no theme was raised in more than one inspection."
         if rows and not any(row.is_recorded for row in rows):
             told = of_no_finding(record.force[force].name)
+            known = unseen_behind(record, rows)
+            asked_for = [source for _, entry in known for source in entry.sources[:1]]
+            more = references.told(unseen_words(known), asked_for)
+            yield Paragraph(words(told, more))
+            return
         yield Paragraph((Run(told),))
         return
     yield Table(
@@ -248,7 +265,7 @@ def _questions(
     open_items = to_ask(register(record, [force]), asked.day)
     rows = [row for row in open_items if asked.theme in (None, row.theme)]
     if not rows:
-        yield Paragraph((Run("No open item is in the record."),))
+        yield from _ask_of_unseen(record, references, asked, force)
         return
     answers = [
         (row, questions(row, asked.day, nothing_found(record))) for row in rows[:MOST_QUESTIONS]
@@ -271,6 +288,30 @@ def _questions(
         (3, 3, 3, 2),
     )
     yield from _more(len(rows) - MOST_QUESTIONS, "open item", "Progress")
+
+
+def _ask_of_unseen(
+    record: Record, references: References, asked: Asked, force: str
+) -> Iterator[PrintBlock]:
+    """What to ask where no item is open: what has become of requests whose wording was not read."""
+    known = [
+        (inspection, entry)
+        for inspection, entry in unseen_requests(record, [force])
+        if asked.theme in (None, entry.theme) or entry.theme is None
+    ]
+    yield Paragraph((Run(none_open_words(known, on_theme=asked.theme is not None)),))
+    if known:
+        yield Bullets(
+            tuple(
+                (
+                    Run(f"{ASK} ", strong=True),
+                    references.fact(entry.summary, inspection.id, entry.id),
+                    *references.cited(entry.sources[:2]),
+                )
+                for inspection, entry in known[:MOST_QUESTIONS]
+            )
+        )
+        yield from _more(len(known) - MOST_QUESTIONS, "such entry", "Progress", "more such entries")
 
 
 def _limits(record: Record) -> Iterator[PrintBlock]:
@@ -300,10 +341,10 @@ def _limits(record: Record) -> Iterator[PrintBlock]:
     )
 
 
-def _more(count: int, one: str, page: str) -> Iterator[PrintBlock]:
+def _more(count: int, one: str, page: str, many: str | None = None) -> Iterator[PrintBlock]:
     if count > 0:
         verb = "is" if count == 1 else "are"
-        text = f"{plural(count, f'more {one}')} {verb} on the page {page} of the dashboard."
+        text = f"{plural(count, f'more {one}', many)} {verb} on the page {page} of the dashboard."
         yield Paragraph((Run(text),), quiet=True)
 
 

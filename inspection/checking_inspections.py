@@ -17,6 +17,7 @@ from inspection.model import ContextEvent, Inspection, Outcome, Response, Statem
 from inspection.problems import Fault, Path, quoted
 
 _MEND_DATE = "Correct one of the dates."
+_MEND_RELEASE = "Correct it, or set `released_on` to the day you publish."
 
 
 def is_certainly_before(first: PartialDate, second: PartialDate) -> bool:
@@ -161,8 +162,8 @@ def nothing_is_later_than_the_release(contents: Contents) -> Iterator[Fault]:
             date = part.__dict__.get(name)  # asked of every part: far quicker than getattr
             day = date.earliest if isinstance(date, PartialDate) else date
             if isinstance(day, dt.date) and day > released_on:
-                message = f"{quoted(str(date))} is after the release of {released_on}."
-                yield Fault("I09", (*path, name), message, _MEND_DATE)
+                message = f"{quoted(str(date))} is after the day of this edition, {released_on}."
+                yield Fault("I09", (*path, name), message, _MEND_RELEASE)
 
 
 def answers_come_after_the_inspection(contents: Contents) -> Iterator[Fault]:

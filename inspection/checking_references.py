@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from inspection.contents import Contents
+from inspection.fault_slips import id_of_name, is_a_name
 from inspection.model import (
     Commitment,
     Fact,
@@ -90,14 +92,35 @@ def ids_are_found(contents: Contents) -> Iterator[Fault]:
     """X02 to X07, X09 and X13: every id that is written to name something names something."""
     known = {kind: _ids(contents, kind) for kind in _KINDS}
     lost = contents.lost
-    for path, kind, wanted, own in contents.references:
-        code, message, held_in = _KINDS[kind]
-        if wanted in known[kind] or wanted in lost.words or held_in in lost.unsure:
+    unknown = [
+        named
+        for named in contents.references
+        if named.id not in known[named.kind]
+        and named.id not in lost.words
+        and _KINDS[named.kind].held_in not in lost.unsure
+    ]
+    cited = Counter(named.id for named in unknown if named.kind == "source")
+    told: set[str] = set()
+    for path, kind, wanted, own in unknown:
+        code, message, _ = _KINDS[kind]
+        if kind == "source" and cited[wanted] > 1:
+            if wanted not in told:
+                yield _source_that_is_gone(path, wanted, cited[wanted])
+            told.add(wanted)
+            continue
+        if id := id_of_name(contents.record, kind, wanted):
+            yield Fault(code, path, is_a_name(wanted, id))
             continue
         choices = [other for other in _fitting(contents, path, kind, known) if other != own]
         hint = choice_hint(wanted, choices, are_all=not lost.words)
         hint = hint or f"Correct it, or add it to the {kind}s."
         yield Fault(code, path, f"{quoted(wanted)} {message}", hint)
+
+
+def _source_that_is_gone(path: Path, wanted: str, count: int) -> Fault:
+    """One fault for all places that cite a source: it was taken out, or its id was changed."""
+    message = f"The source {quoted(wanted)} is cited {count} times and described nowhere."
+    return Fault("X02", path, message, "Put it back into sources.yaml, or correct the id.")
 
 
 def _fitting(

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from inspection.briefing import a_year_before
+from inspection.dates import a_year_before
 from inspection.measures import plural
 from inspection.model import Cycle, Gap, Grade, Inspection, Recommendation, Record
 from inspection.once import once_per_record
@@ -107,11 +107,6 @@ class CoverageRow:
         """How many inspections are known to us to exist, recorded or not."""
         return len(self.recorded) + len(self.unrecorded)
 
-    @property
-    def words(self) -> str:
-        """How many of them are recorded: `5 of 6 known to us`."""
-        return f"{len(self.recorded)} of {self.known} known to us" if self.known else "none known"
-
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -173,7 +168,7 @@ def _row(record: Record, force: str, programme: str | None, since: dt.date) -> C
     named = {gap.cycle for gap in known}
     cycles = record.programme[programme].cycles if programme else ()
     rounds = [
-        Missing("", c.id, f"{c.name}: every force was inspected", c.every_force.sources)
+        Missing("", c.id, _every_force_words(record, programme, c), c.every_force.sources)
         for c in cycles
         if c.every_force and c.id not in named and _lacks_first_look(record, own, c)
     ]
@@ -188,6 +183,12 @@ def _row(record: Record, force: str, programme: str | None, since: dt.date) -> C
         grades=_grades(record, own),
         facts=_facts(own, since),
     )
+
+
+def _every_force_words(record: Record, programme: str | None, cycle: Cycle) -> str:
+    """Why an inspection is known of. A cycle may have several rounds, and one of them is enough."""
+    name = record.programme[programme].short_name if programme else NO_PROGRAMME
+    return f"{name} {cycle.name}: every force was inspected at least once"
 
 
 def _missing(gap: Gap) -> Missing:
@@ -228,6 +229,7 @@ def _grades(record: Record, own: Iterable[Inspection]) -> tuple[Tally, ...]:
         *(
             Tally(kind.label, kind.meaning, tuple(id for id, g in given if _empty(g) is kind))
             for kind in EmptyKind
+            if kind is not EmptyKind.NOT_ENTERED
         ),
         Tally(
             "Graded together",
@@ -235,10 +237,12 @@ def _grades(record: Record, own: Iterable[Inspection]) -> tuple[Tally, ...]:
             tuple(together),
         ),
         Tally(
-            "Nothing entered",
-            "The question belongs to a round in which the force was inspected, and nothing is entered "
-            "for it; it is shown as not found by us.",
-            tuple(_nothing_entered(record, inspections)),
+            EmptyKind.NOT_ENTERED.label,
+            EmptyKind.NOT_ENTERED.meaning,
+            (
+                *(id for id, g in given if _empty(g) is EmptyKind.NOT_ENTERED),
+                *_nothing_entered(record, inspections),
+            ),
         ),
     )
 

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from inspection.checking import record_faults
+from inspection.fault_slips import told_as_slips
 from inspection.fields import typed
 from inspection.files import Look, fingerprint, looked_at
 from inspection.model import Record
@@ -50,9 +51,10 @@ def examined(look: Look) -> tuple[Record | None, tuple[Problem, ...]]:
     if values is None:
         return None, in_order(problems)
     found = typed(values)
+    slips = told_as_slips(found.faults, values, found.record)
     # What an unread file holds is not known, so nothing can be said about what refers to it, or
     # about what seems to be missing. The same goes for a part that has no name of the model.
-    faults = [fault for fault in found.faults if not problems or not _is_missing_part(fault)]
+    faults = [fault for fault in slips if not problems or not _is_missing_part(fault)]
     is_all_read = not problems and all(len(fault.path) > 1 for fault in faults)
     if is_all_read and len(faults) <= MAX_PROBLEMS:
         across = record_faults(found.record, found.lost)

@@ -102,6 +102,12 @@ def date_words(day: dt.date) -> str:
     return PartialDate(day.year, day.month, day.day).words
 
 
+def a_year_before(day: dt.date) -> dt.date:
+    """The day a year before, from which a briefing looks back where none is given."""
+    year = max(day.year - 1, dt.MINYEAR)
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
 def span_words(start: PartialDate | None, end: PartialDate | None) -> str | None:
     """A period as a reader sees it, no finer than the source: `8 to 18 January 2018`.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspection.framework import DisputedTag, GradeWord, HardPair, ThemeBoundary
-from inspection.model import Account, Fact, OtherForceGrade
+from inspection.model import AcceptedWarning, Account, Fact, OtherForceGrade
 from inspection.parts import Grade, GradeRevision, Outcome, PublishedCounts, Report, SharedGrades
 
 NAMED_BY: dict[type[Fact], tuple[str, ...]] = {
@@ -22,6 +22,7 @@ NAMED_BY: dict[type[Fact], tuple[str, ...]] = {
     HardPair: ("themes",),
     DisputedTag: ("fact",),
     OtherForceGrade: ("question",),
+    AcceptedWarning: ("code", "of"),
 }
 """What names an entry that has no id; where nothing is written here, its first field does."""
 LOCAL = (GradeWord, Report)

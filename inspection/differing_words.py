@@ -192,7 +192,7 @@ def _answer(answer: parts.Response) -> str:
 
 
 _TELLERS: dict[type[Fact], Callable[[Any], str]] = {
-    Inspection: lambda _: "",  # told by where it stands and how much is in it
+    Inspection: lambda looked: f"{quoted(looked.title)} {looked.judgement}",
     framework.Force: lambda _: "",
     parts.Finding: lambda found: f"{in_sentence(found.kind.label)}, {found.theme}: {found.summary}",
     parts.Recommendation: lambda asked: f"{asked.theme}: {asked.summary}",

@@ -23,7 +23,7 @@ from inspection.grade_cells import GradeCell
 from inspection.grading import GradingGrid
 from inspection.look import GRADES
 from inspection.measures import plural
-from inspection.vocabulary import Basis, Scope
+from inspection.vocabulary import Basis, EmptyKind, Scope
 
 OTHER_GROUND = ("empty-not-graded", INK)
 QUESTIONS = 138.0
@@ -116,6 +116,13 @@ def qualifier(cell: GradeCell) -> str:
     )
 
 
+def edge_of(cell: GradeCell, dashes: str) -> tuple[str, str]:
+    """The colour of a cell's edge and its dashes: fine dots where nothing is entered."""
+    if cell.empty is EmptyKind.NOT_ENTERED:
+        return LINE, "0.8 3"
+    return (LINE, "") if cell.value and not cell.carried_from else (EDGE, dashes)
+
+
 def _cell_lines(cell: GradeCell, wide: float) -> tuple[list[str], list[str]]:
     size = WORD if cell.value else UNDER + 0.5
     under = qualifier(cell)
@@ -138,8 +145,7 @@ def _cell(
     tall: float,
 ) -> list[str]:
     ground, ink = GRADES.get(cell.value or "", OTHER_GROUND) if cell.value else (PAPER, QUIET)
-    dashes = "" if cell.value and not cell.carried_from else "2.2 1.6"
-    edge = EDGE if dashes else LINE
+    edge, dashes = edge_of(cell, "2.2 1.6")
     parts = [box(left + 2.5, top + 1.5, wide - 5, tall - 3, ground, edge, dashes)]
     y = top + (tall - _tall(lines)) / 2 + 7
     for line in lines[0]:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from inspection.drawing_grades import OTHER_GROUND, WALL_WORDS, qualifier
+from inspection.drawing_grades import OTHER_GROUND, WALL_WORDS, edge_of, qualifier
 from inspection.drawing_parts import (
-    EDGE,
     LINE,
     NARROW,
     NORMAL,
@@ -146,7 +145,7 @@ def _cell(
     """The name of the cycle, and below it the grade on its ground or the kind of empty."""
     graded = bool(cell.value)
     ground, ink = GRADES.get(cell.value or "", OTHER_GROUND) if graded else (PAPER, QUIET)
-    dashes = "" if graded and not cell.carried_from else "3 2.2"
+    edge, dashes = edge_of(cell, "3 2.2")
     middle = left + wide / 2
     begun = top + STEP * len(block.name)
     high = tall - STEP * len(block.name) - 2
@@ -154,7 +153,6 @@ def _cell(
         text(left, top + 11 + STEP * place, line, SMALL, colour=QUIET)
         for place, line in enumerate(block.name)
     ]
-    edge = EDGE if dashes else LINE
     parts.append(box(left + 0.5, begun, wide - 1, high, ground, edge, dashes, 0.9))
     y = begun + (high - block.box) / 2 + 4 + 11.2
     for words, size, bold in (

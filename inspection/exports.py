@@ -14,10 +14,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from inspection.desk.canonical import canonical
+from inspection.desk.canonical import NoCanonicalForm, canonical
 from inspection.model import Record
 from inspection.open_columns import Column
 from inspection.open_tables import TABLES, Row, Value
+from inspection.places import Plain, named_parts, plain
+from inspection.reading import read_text
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 INDEPENDENT = (
@@ -35,6 +37,7 @@ NOT_FOUND_RULE = (
 _PART = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 _NONE = re.compile(r" *\[ *\]")
 _AT_MARGIN = re.compile(r"[a-z_]+:( .*)?\n((#.*| *)\n)*(- |  (?!- ))")
+_MARKS = re.compile(r"^(---|\.\.\.|%)", re.MULTILINE)
 _SCHEMA = re.compile(r"^# yaml-language-server: .*\n", re.MULTILINE)
 STAMP = (
     Column("data_version", "Edition of the record the row is from."),
@@ -115,8 +118,30 @@ def whole_yaml(texts: Iterable[tuple[str, str]]) -> str:
 
 
 def _in_order(text: str) -> str:
-    """A data file whose lists begin at the margin, as they do in canonical form."""
-    return text if all(map(_AT_MARGIN.match, _PART.split(text)[1:])) else canonical(text)
+    """A data file whose parts and lists begin at the margin, as they do in canonical form."""
+    parts, tree = _PART.split(text)[1:], read_text(text, "")[0]
+    held = [(name, plain(node)) for name, node in named_parts(tree)]
+    begun = [part.partition(":")[0] for part in parts]
+    is_plain = begun == [name for name, _ in held] and not _MARKS.search(text)
+    if is_plain and all(map(_AT_MARGIN.match, parts)):
+        return text
+    try:
+        return canonical(text)
+    except NoCanonicalForm:  # a tag, which the reader allows
+        return "".join(_written_out(name, values) for name, values in held)
+
+
+def _written_out(name: str, values: Plain) -> str:
+    """A part of a file with each of its entries in one line, which loses its comments alone."""
+    if isinstance(values, dict):
+        lines = [f"  {field}: {_in_json(value)}" for field, value in values.items()]
+    else:
+        lines = [f"- {_in_json(value)}" for value in values or ()]
+    return "\n".join([f"{name}:", *lines, ""])
+
+
+def _in_json(values: Plain) -> str:
+    return json.dumps(values, ensure_ascii=False)
 
 
 def file_name(record: Record, name: str, ending: str, as_known_on: dt.date | None = None) -> str:

@@ -52,7 +52,7 @@ class Scale(Fact):
 
 
 class EveryForce(Fact):
-    """That every force was inspected in a round, and where that is said."""
+    """That every force was inspected at least once in a cycle, and where that is said."""
 
     published: PartialDate | None = Field(
         None, description="When the reports on all forces were public; None where not known."

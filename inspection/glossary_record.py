@@ -225,7 +225,13 @@ RECORD = (
         "We looked in public and did not find it, though it may exist: it never means late, not sent "
         f"or not done. Of a grade: {EmptyKind.NOT_FOUND.meaning[0].lower()}"
         f"{EmptyKind.NOT_FOUND.meaning[1:]}",
-        see=("no-follow-up",),
+        see=("no-follow-up", "not-entered"),
+    ),
+    Term(
+        "not-entered",
+        EmptyKind.NOT_ENTERED.label,
+        EmptyKind.NOT_ENTERED.meaning,
+        see=("grade", "not-found"),
     ),
     Term(
         "carried-forward",

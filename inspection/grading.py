@@ -11,7 +11,7 @@ from inspection.measures import count_name, in_sentence, joined
 from inspection.model import Cycle, Inspection, Programme, Question, Record, SharedGrades
 from inspection.once import once_per_record
 from inspection.timeline import chronological
-from inspection.vocabulary import Basis, EmptyKind, Scope
+from inspection.vocabulary import Basis, EmptyKind, Scope, Unrecorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,9 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
     """The grade of a force for a question in a cycle, or why there is none.
 
     Of several inspections in one cycle the latest answers. Where the record says nothing, a
-    question that belongs to the cycle, or of which we do not know whether it was asked, was not
-    found by us; any other was no question then.
+    question of which we do not know whether it was asked was not found by us; of one that belongs
+    to the cycle nothing is entered, unless it is known together with others or its report was
+    looked for; any other was no question then.
     """
     own = [i for i in record.inspections_of[force] if i.cycle == cycle.id]
     answers = [
@@ -127,9 +128,22 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
     ]
     if answers:
         return cell_of(record, *answers[-1])
-    may_exist = cycle.id in (*question.cycles, *question.perhaps_asked)
-    empty = EmptyKind.NOT_FOUND if may_exist else EmptyKind.NO_SUCH_QUESTION
+    empty = EmptyKind.NO_SUCH_QUESTION
+    if cycle.id in question.perhaps_asked:
+        empty = EmptyKind.NOT_FOUND
+    elif cycle.id in question.cycles:
+        together = any(question.id in s.questions for i in own for s in i.shared_grades)
+        looked = not own and was_looked_for(record, force, cycle)
+        empty = EmptyKind.NOT_FOUND if together or looked else EmptyKind.NOT_ENTERED
     return GradeCell(force, question.id, question.name, cycle.id, None, empty.label, empty)
+
+
+def was_looked_for(record: Record, force: str, cycle: Cycle) -> bool:
+    """Whether the record says that an inspection of a force in a cycle was looked for in vain."""
+    return any(
+        gap.unrecorded is Unrecorded.LOOKED_FOR and force in gap.forces and gap.cycle == cycle.id
+        for gap in record.gaps
+    )
 
 
 def grade_counts(record: Record, inspection: Inspection) -> tuple[tuple[str, int], ...]:
@@ -171,56 +185,6 @@ def shared_words(record: Record, inspection: Inspection, shared: SharedGrades) -
     return f"Known only together: {questions} share {counts}. {shared.note}"
 
 
-@once_per_record
-def latest_grades_words(record: Record, force: str, programme: str) -> str:
-    """The latest graded report of a programme on a force in two sentences, with what forbids
-    setting it beside the one before.
-    """
-    name = record.force[force].name
-    graded = [
-        inspection
-        for cycle in record.programme[programme].cycles
-        for inspection in record.inspections
-        if inspection.force == force
-        and inspection.cycle == cycle.id
-        and grade_counts(record, inspection)
-    ]
-    if not graded:
-        return f"{name}: {_ungraded_words(record, force, programme)}"
-    last = graded[-1]
-    cycle = record.cycle[last.cycle]
-    words = (
-        f"{name}: the latest grades ({cycle.name}, published {last.published.words}) are "
-        f"{grade_counts_words(record, last)}.{_changed_words(record, last)}"
-    )
-    before = [i for i in graded if i.cycle != last.cycle]
-    if before and not cycles_comparison(record, before[-1].cycle, last.cycle).comparable:
-        words += f" They cannot be compared with those of {record.cycle[before[-1].cycle].name}."
-    return words
-
-
-def _ungraded_words(record: Record, force: str, programme: str) -> str:
-    """Why a force has no grade under a programme: given none by design, or none found by us."""
-    own = [i for i in record.inspections if (i.force, i.programme) == (force, programme)]
-    kinds = {grade.empty for i in own for grade in i.grades}
-    if kinds != {EmptyKind.NOT_GRADED}:
-        return "no grade under this programme was found by us."
-    years = joined(dict.fromkeys(str(i.published.year) for i in chronological(own)))
-    return f"inspected, but given no grade by design, in reports published in {years}."
-
-
-def _changed_words(record: Record, inspection: Inspection) -> str:
-    """Which of the grades were changed after they were published, each with its day."""
-    cells = [cell_of(record, inspection, grade) for grade in inspection.grades]
-    changed = [
-        f"{in_sentence(cell.question_name)}, from {cell.first_label.lower()} to "
-        f"{cell.label.lower()} on {cell.changes[-1].on}"
-        for cell in cells
-        if cell.changes and cell.first_label
-    ]
-    return f" Changed after publication: {'; '.join(changed)}." if changed else ""
-
-
 def noted_cells(grid: GradingGrid) -> tuple[GradeCell, ...]:
     """The cells of a grid that a reader must not take at face value: revised, carried forward,
     worked out, reported by the press only, or noted.
@@ -240,12 +204,13 @@ def _is_graded(record: Record, cycle: Cycle) -> bool:
 def _column(record: Record, force: str, cycle: Cycle) -> CycleColumn:
     found = [i for i in record.inspections_of[force] if i.cycle == cycle.id]
     published = joined(dict.fromkeys(i.published.words for i in found)) if found else ""
+    missing = "no report found" if was_looked_for(record, force, cycle) else "no report recorded"
     return CycleColumn(
         cycle.id,
         cycle.name,
         cycle.method,
         tuple(i.id for i in found),
-        published or "no report found",
+        published or missing,
     )
 
 

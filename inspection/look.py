@@ -47,6 +47,7 @@ COLOURS = MappingProxyType(
         "empty-no-such-question": ("#fbfbfc", "#151b22"),
         "empty-carried-forward": ("#e9ecef", "#2a323d"),
         "empty-not-found": ("#fff4d9", "#3a3218"),
+        "empty-not-entered": ("#ffffff", "#12171e"),
         "empty-withdrawn": ("#fde2e2", "#45242a"),
     }
 )

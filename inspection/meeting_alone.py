@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from inspection.board import to_ask
 from inspection.document import Paragraph, Run, words
-from inspection.grading import GradingGrid, graded_programmes, latest_block, latest_grades_words
+from inspection.grading import GradingGrid, graded_programmes, latest_block
+from inspection.latest_grades import latest_grades_words
 from inspection.measures import in_sentence
 from inspection.meeting_parts import (
     MOST_SHOWN,
@@ -34,6 +35,7 @@ from inspection.model import Programme, Record
 from inspection.recurrence import ThemeLine
 from inspection.register import register
 from inspection.sheets import of_grades, of_register, of_theme
+from inspection.unseen import ASK, none_open_words, unseen_requests
 
 
 def graded_forces(record: Record, forces: tuple[str, ...], programme: Programme) -> Iterator[str]:
@@ -108,7 +110,7 @@ def returning(record: Record, force: str) -> MeetingStep:
         raising_sources(again),
         Run("Recurring issues", choice_of(record, "recurring", (force,))),
         picture=Themes(lines, (name,), is_answer=True) if lines else None,
-        note=of_theme.how_counted().words,
+        note=of_theme.how_counted(record).words,
         twin=(of_theme.theme_table(lines, {force: name}),) if lines else (),
     )
 
@@ -118,13 +120,14 @@ def open_items(record: Record, force: str, day: dt.date) -> MeetingStep:
     rows = register(record, [force])
     name = record.force[force].name
     shown = tuple(r for r in rows if r.is_open)[:MOST_SHOWN]
-    _, oldest, passed = of_register.answer(name, rows, (), day)
+    known = unseen_requests(record, [force])
+    _, oldest, passed = of_register.answer(name, rows, (), known, day)
     return MeetingStep(
         f"done-{force}",
         "Who says it is done",
         "What is open, and who says it is done?",
         (Told(force, name, f"{oldest} {passed}"),),
-        first_sources(shown),
+        first_sources(shown) or first_sources(entry for _, entry in known),
         Run("Progress", choice_of(record, "progress", (force,))),
         picture=Items(shown) if shown else None,
         note=of_register.voices_apart().words,
@@ -136,7 +139,8 @@ def questions_to_ask(record: Record, force: str, day: dt.date) -> MeetingStep:
     """The items to ask about first, with the three questions of a board."""
     name = record.force[force].name
     rows = to_ask(register(record, [force]), day)[:MOST_SHOWN]
-    told = "No open item is in the record."
+    known = () if rows else unseen_requests(record, [force])
+    told = none_open_words(known)
     if rows:
         told = (
             f"{name}: open items, causes of concern first, then what is past its date, then the "
@@ -147,7 +151,7 @@ def questions_to_ask(record: Record, force: str, day: dt.date) -> MeetingStep:
         "Questions to ask",
         "What should we ask: is it done, if not why, and by when?",
         (Told(force, name, told),),
-        first_sources(rows),
+        first_sources(rows) or first_sources(entry for _, entry in known[:MOST_SHOWN]),
         Run("Progress", choice_of(record, "progress", (force,))),
         points=tuple(
             words(
@@ -160,6 +164,7 @@ def questions_to_ask(record: Record, force: str, day: dt.date) -> MeetingStep:
                 ),
             )
             for row in rows
-        ),
+        )
+        or tuple(words(Run(ASK, strong=True), entry.summary) for _, entry in known[:MOST_SHOWN]),
         twin=(question_table(record, name, rows, day),) if rows else (),
     )

@@ -141,7 +141,7 @@ def back_words(record: Record, force: str, rows: Sequence[RecurrenceRow]) -> str
     """What was raised most persistently; of a force that was not inspected, that it was not."""
     if not rows:
         return force_summary(record, force).history
-    (told,) = of_theme.answers({force: rows}, {force: record.force[force].name})
+    (told,) = of_theme.answers(record, {force: rows}, {force: record.force[force].name})
     return told
 
 

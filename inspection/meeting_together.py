@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from inspection.briefing import a_year_before
-from inspection.dates import date_words
+from inspection.dates import a_year_before, date_words
 from inspection.document import Run, Words, words
 from inspection.due_after_reports import due_after_reports
 from inspection.measures import joined
@@ -59,6 +58,7 @@ def inspections(record: Record, forces: tuple[str, ...]) -> MeetingStep:
         tuple(Told(s.force, s.force_name, s.history) for s in summaries),
         first_sources(record.inspection[row.inspection] for row in rows),
         Run("History", choice_of(record, "history", forces)),
+        note=words(of_force.what_is_missing()) if any(s.is_missing for s in summaries) else (),
         picture=InTime(rows) if rows else None,
         twin=(of_force.child_protection(rows),) if rows else (),
     )
@@ -104,7 +104,7 @@ def returning_at_both(record: Record, forces: tuple[str, ...]) -> Iterator[Meeti
         raising_sources([row for line in common[:MOST_SHOWN] for row in line.rows if row]),
         Run("Recurring issues", choice_of(record, "recurring", forces)),
         picture=Themes(tuple(common[:MOST_SHOWN]), tuple(names.values())) if common else None,
-        note=of_theme.how_counted().words,
+        note=of_theme.how_counted(record).words,
         twin=(of_theme.theme_table(common[:MOST_SHOWN], names),) if common else (),
     )
 
@@ -117,7 +117,7 @@ def of_theme_chosen(record: Record, forces: tuple[str, ...], theme: str) -> Meet
     rows = [theme_recurrence(record, force, theme, counted) for force in forces]
     line = ThemeLine(theme, about.name, about.about, tuple(rows))
     found = [row for row in rows if row]
-    note: str | Words = of_theme.how_counted().words
+    note: str | Words = of_theme.how_counted(record).words
     if len(found) == 2:
         note = theme_comparison(record, found[0], found[1]).fairness
     return MeetingStep(
@@ -156,7 +156,7 @@ def replies(record: Record, forces: tuple[str, ...], day: dt.date) -> MeetingSte
         "Due and unanswered",
         "Was each report answered in public, and what is due?",
         tuple(
-            Told(force, names[force], of_register.answer(names[force], (), rows, day)[0])
+            Told(force, names[force], of_register.answer(names[force], (), rows, (), day)[0])
             for force, rows in due.items()
         ),
         first_sources(found),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from inspection.addresses import MOST_TOGETHER
+from inspection.coverage import coverage
 from inspection.grading import grade_counts_words
 from inspection.measures import case_audit_words, count_name, joined, plural
 from inspection.model import Inspection, Record
 from inspection.once import once_per_record
 from inspection.recurrence import RecurrenceRow, recurrence
+from inspection.recurrence_words import unseen_behind
 from inspection.timeline import chronological, when_words
+from inspection.unseen import unseen_words
 from inspection.vocabulary import ThemeFamily
 
 
@@ -18,8 +22,10 @@ from inspection.vocabulary import ThemeFamily
 class ForceSummary:
     """What the record says of one force in a few sentences, and the rows they rest on.
 
-    `latest` is the last child protection inspection, None where there is none in the record.
-    `is_recorded` is False where no finding of these inspections is in the record.
+    `history` tells as well of how many more such inspections are known to exist, `is_missing`
+    whether there are any. `latest` is the last child protection inspection, None where there is none
+    in the record. `is_recorded` is False where no finding of these inspections is in the record;
+    `unseen` then tells of what they are known to have asked for.
     """
 
     force: str
@@ -29,6 +35,8 @@ class ForceSummary:
     latest_words: str
     returning: tuple[RecurrenceRow, ...]
     is_recorded: bool
+    is_missing: bool
+    unseen: str
     sources: tuple[str, ...]
 
 
@@ -55,20 +63,21 @@ def force_summary(record: Record, force: str) -> ForceSummary:
     looks = chronological(
         i for i in record.inspections if i.force == force and i.programme in programmes
     )
+    missing = known_missing(record, [force], programmes)
     if not looks:
         words = f"The record holds no child protection inspection of {name} on this day."
-        return ForceSummary(force, name, words, None, "", (), False, ())
+        if missing:
+            words = f"{words[:-1]}; {_known_words(missing, '')}."
+        return ForceSummary(force, name, words, None, "", (), False, missing > 0, "", ())
     latest = looks[-1]
     years = joined(dict.fromkeys(str(i.published.year) for i in looks))
-    count = count_name(len(looks))
+    noun = "inspection" if len(looks) == 1 else "inspections"
     history = (
-        f"The record holds {count} child protection inspections of {name}, published in {years}."
+        f"The record holds {count_name(len(looks))} child protection {noun} of {name}, published in "
+        f"{years}{f'; {_known_words(missing)}' if missing else ''}."
     )
-    if len(looks) == 1:
-        history = (
-            f"The record holds one child protection inspection of {name}, published in {years}."
-        )
     rows = recurrence(record, force, programmes, ThemeFamily.CHILD_PROTECTION)
+    is_recorded = any(row.is_recorded for row in rows)
     return ForceSummary(
         force,
         name,
@@ -76,9 +85,35 @@ def force_summary(record: Record, force: str) -> ForceSummary:
         latest,
         latest_words(record, latest),
         tuple(row for row in rows if row.raised > 1),
-        any(row.is_recorded for row in rows),
+        is_recorded,
+        missing > 0,
+        "" if is_recorded else unseen_words(unseen_behind(record, rows)),
         latest.sources,
     )
+
+
+def known_missing(
+    record: Record, forces: Collection[str], programmes: Collection[str] | None = None
+) -> int:
+    """How many inspections of forces are known to exist and not recorded, under some programmes or
+    under all and none.
+    """
+    return sum(
+        len(row.unrecorded)
+        for row in coverage(record).rows
+        if row.force in forces and (programmes is None or row.programme in programmes)
+    )
+
+
+def missing_words(record: Record, forces: Collection[str]) -> str:
+    """How many more inspections of forces are known to exist and not recorded, as a sentence."""
+    count = known_missing(record, forces)
+    return f"{_known_words(count).capitalize()}." if count else ""
+
+
+def _known_words(count: int, more: str = " more") -> str:
+    verb = "is" if count == 1 else "are"
+    return f"{count_name(count)}{more} {verb} known to us to exist and not recorded"
 
 
 def latest_words(record: Record, inspection: Inspection) -> str:

@@ -31,6 +31,7 @@ CODES = {
     "S13": "There are more problems than are listed.",
     "S14": "The file is not in canonical form.",
     "S15": "The schema beside the data files, which editors read, is not that of the record.",
+    "S16": "A text is cut short by a #: what follows is read as a comment.",
     "F01": "A field that must be given is missing.",
     "F02": "A field is not known here.",
     "F03": "A field stands without a value.",

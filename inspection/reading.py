@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from inspection.cut_short import CUT, LINE_ENDS, MEND, has_signs, is_text, sign_after
 from inspection.places import Node
 from inspection.problems import MAX_PROBLEMS, Problem, quoted, severity_of
 from inspection.syntax import place_of, syntax_fault
@@ -48,7 +49,7 @@ def read_bytes(raw: bytes, shown: str) -> tuple[Node | None, list[Problem]]:
 
 def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML text, and what is wrong with it; None where it has to stop."""
-    builder = _Builder(shown)
+    builder = _Builder(shown, text)
     try:
         _refuse_unprintable(text)
         builder.take_all(LOADER(text))
@@ -56,8 +57,10 @@ def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     except _Refused as refused:
         return None, [*builder.problems, _problem(shown, *refused.found)]
     except yaml.MarkedYAMLError as error:
-        found = syntax_fault(error, text, builder.line)
-        return None, [*builder.problems, _problem(shown, *found)]
+        found = _problem(shown, *syntax_fault(error, text, builder.line))
+        if any(p.code == "S16" and p.line == found.line - 1 for p in builder.problems[-1:]):
+            return None, builder.problems  # the text that was cut short went on in this line
+        return None, [*builder.problems, found]
 
 
 def _text_of(raw: bytes) -> str:
@@ -90,8 +93,10 @@ def _problem(file: str, code: str, line: int, column: int, message: str, hint: s
 class _Builder:
     """Makes the tree of one file from the parser's events."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.lines = LINE_ENDS.split(text.removeprefix("\ufeff")) if has_signs(text) else []
+        """The lines of a file in which a # stands behind something; of others none is looked at."""
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[Node] = []
@@ -171,7 +176,22 @@ class _Builder:
             self.key = (value, line, column)
             return
         is_empty = not style and value in _EMPTY_WORDS
+        if self.lines and self.open and not style and not is_empty:
+            self._refuse_cut(event.end_mark, value)
         self._attach(Node(None if is_empty else value, self.file, line, column))
+
+    def _refuse_cut(self, end: Any, value: str) -> None:
+        sign = sign_after(self.lines[end.line], end.column)
+        if sign is not None and is_text(self._field(), value):
+            self._find("S16", end.line + 1, sign + 1, CUT, MEND)
+
+    def _field(self) -> str:
+        """The name of the field whose value comes next, or of the list that it belongs to."""
+        if self.key is not None:
+            return self.key[0]
+        above = self.open[-2].content if len(self.open) > 1 else None
+        named = above.items() if isinstance(above, dict) else ()
+        return next((name for name, node in named if node is self.open[-1]), "")
 
     def _refuse_tag(self, event: yaml.Event, tag: str) -> None:
         message = f"The tag {quoted(tag)} is not used here."

@@ -167,6 +167,7 @@ def _row(
     raised = [cell for cell in looks if cell.is_raised]
     years = sorted({cell.year for cell in looks})
     is_recorded = any(tagged(record.inspection[cell.inspection]) for cell in looks or cells)
+    silent = sum(not tagged(record.inspection[cell.inspection]) for cell in looks)
     return RecurrenceRow(
         force=force,
         theme=theme,
@@ -191,7 +192,7 @@ def _row(
         ),
         last_look=looks[-1] if looks else None,
         is_recorded=is_recorded,
-        sentence=_sentence(cells, raised, looks, is_recorded),
+        sentence=_sentence(cells, raised, looks, silent),
     )
 
 
@@ -207,11 +208,15 @@ def _sentence(
     cells: Sequence[ThemeCell],
     raised: Sequence[ThemeCell],
     looks: Sequence[ThemeCell],
-    is_recorded: bool,
+    silent: int,
 ) -> str:
     """`Raised in 2 of the 4 inspections that looked at it (2 of 3 episodes), from 2013 to 2018;
     inspectors reported progress in 2019.`
+
+    `silent` are the looks of which no finding at all is recorded: of those nobody can say that
+    nothing was raised.
     """
+    is_recorded = silent < len(looks)
     not_known = sum(cell.state is ThemeState.NOT_KNOWN for cell in cells)
     if not looks:
         return (
@@ -241,6 +246,8 @@ def _sentence(
     if graded:
         no_finding = ", with no finding in our record," if is_recorded else ""
         words += f"; graded{no_finding} in {joined(graded)}"
+    if silent and is_recorded:
+        words += f"; of {count_name(silent)} of them no finding at all is in our record"
     unknown = (
         f" For {plural(not_known, 'more inspection')} we do not know whether they looked at it."
     )

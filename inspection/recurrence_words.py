@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from inspection.measures import count_name, in_sentence, joined
+from inspection.model import Record
 from inspection.recurrence import RecurrenceRow, theme_lines
+from inspection.unseen import Unseen, unseen_of
 
 
 def raised_again_words(
@@ -27,7 +29,7 @@ def raised_again_words(
         line.theme_name for line in theme_lines(told) if all(line.theme_name in a for a in again)
     ]
     who = joined(forces[force] for force in told) if len(told) < 4 else "every force shown"
-    words = f"No theme was raised in more than one inspection of each of {who}."
+    words = f"As far as recorded, no theme was raised in more than one inspection of each of {who}."
     if common:
         names = "; ".join(in_sentence(name) for name in common)
         words = f"Raised in more than one inspection of each of {who}: {names}."
@@ -40,16 +42,21 @@ def raised_again_words(
 def of_no_finding(name: str) -> str:
     """That what inspectors raised with a force is not known, because no finding is recorded."""
     return (
-        f"Of the inspections of {name} counted here no finding is in our record, so what they "
-        "raised is not known to us."
+        f"Of the inspections of {name} counted here no finding is in our record, so what was found "
+        "under each theme is not known to us."
     )
+
+
+def unseen_behind(record: Record, rows: Sequence[RecurrenceRow]) -> tuple[Unseen, ...]:
+    """The requests not read in the inspections behind these rows."""
+    return unseen_of(record, dict.fromkeys(cell.inspection for row in rows for cell in row.cells))
 
 
 def most_raised_words(rows: Sequence[RecurrenceRow]) -> str:
     """Which themes were raised in most episodes, every one of them where several are even."""
     most = max((row.episodes_raised for row in rows), default=0)
     if most < 2:
-        return "no theme was raised in more than one inspection."
+        return "as far as recorded, no theme was raised in more than one inspection."
     top = [
         f"{in_sentence(row.theme_name)} (in {row.raised} of the {row.looked_at} inspections that "
         "looked at it)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspection.comparability import Comparison, grades_comparison
 from inspection.grade_cells import GradeCell, grade_label
 from inspection.grading import grade_cell
-from inspection.model import OtherForceGrade, OtherForceInspection, Record
+from inspection.model import OtherForceGrade, OtherForceInspection, Question, Record
 from inspection.once import once_per_record
 from inspection.vocabulary import Basis, EmptyKind
 
@@ -67,8 +67,7 @@ def national_place(record: Record, cell: GradeCell) -> NationalPlace | None:
             count = found.counts.get(cell.value)
             if count is None:
                 return None
-            verb = "did" if cell.label.startswith("Requires") else "were"
-            words = f"{cell.label}, as {verb} {count} of {found.forces} forces"
+            words = f"{cell.label}, one of {count} of {found.forces} forces"
             if count == 1:
                 words = f"{cell.label}, alone among {found.forces} forces"
             return NationalPlace(cell, words, found.basis, found.note, found.sources)
@@ -76,9 +75,14 @@ def national_place(record: Record, cell: GradeCell) -> NationalPlace | None:
 
 
 def outside(record: Record) -> tuple[OtherForceInspection, ...]:
-    """Inspections of other forces; a force that has come into the record is told there alone."""
-    own = {name for force in record.forces for name in (force.name, force.short_name)}
-    return tuple(other for other in record.other_forces if other.force_name not in own)
+    """Inspections of other forces; one that the record has under its force is told there alone."""
+    own = {
+        (name, inspection.cycle)
+        for force in record.forces
+        for inspection in record.inspections_of[force.id]
+        for name in (force.name, force.short_name)
+    }
+    return tuple(o for o in record.other_forces if (o.force_name, o.cycle) not in own)
 
 
 def other_forces(
@@ -92,7 +96,7 @@ def other_forces(
     rows = []
     for other in others:
         found = {grade.question: grade for grade in other.grades}
-        labels = tuple(_label(record, other.cycle, found, q.id) for q in questions)
+        labels = tuple(_label(record, other.cycle, found, q) for q in questions)
         published = other.published.words if other.published else "date not known"
         rows.append(
             OtherForceRow(other.id, other.force_name, published, labels, other.note, other.sources)
@@ -100,9 +104,14 @@ def other_forces(
     return tuple(q.name for q in questions), tuple(rows)
 
 
-def _label(record: Record, cycle: str, found: dict[str, OtherForceGrade], question: str) -> str:
-    grade = found.get(question)
-    if grade is None or grade.value is None:
-        return (grade.empty if grade and grade.empty else EmptyKind.NOT_FOUND).label
+def _label(
+    record: Record, cycle: str, found: dict[str, OtherForceGrade], question: Question
+) -> str:
+    grade = found.get(question.id)
+    if grade is None:
+        asked = cycle in question.cycles
+        return (EmptyKind.NOT_ENTERED if asked else EmptyKind.NO_SUCH_QUESTION).label
+    if grade.value is None:
+        return (grade.empty or EmptyKind.NOT_FOUND).label
     word = grade_label(record, cycle, grade.value)
     return word if grade.basis is Basis.STATED else f"{word} ({grade.basis.label.lower()})"

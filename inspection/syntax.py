@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from inspection.cut_short import LINE_ENDS
+from inspection.syntax_slips import slip_of_typing
 
 # A part of the parser's words for a mistake and for what it was doing, since PyYAML gives no code
 # to go by; whether to point to where the misread text begins; and our words.
@@ -69,17 +71,19 @@ def syntax_fault(error: Any, text: str, last: int) -> tuple[str, int, int, str, 
     _, at_start, message, hint = next((row for row in _WORDS if row[0] in said), unknown)
     mark = error.context_mark if at_start else error.problem_mark
     line, column = place_of(mark)
-    if mark and mark.index >= len(text) and column == 1 and line > 1 and text[-1:] != "\n":
+    lines = LINE_ENDS.split(text)
+    if slip := slip_of_typing(lines, said, (line, column), last):
+        line, column, message, hint = slip
+    elif mark and mark.index >= len(text) and column == 1 and line > 1 and text[-1:] != "\n":
         # The parser ends the last line of a file that was half written, and stands in the next.
         line, column = line - 1, len(text) - text.rfind("\n")
     elif "parsing a block" in said:
-        message, hint = _misplaced(text, line, column, last) or (message, hint)
+        message, hint = _misplaced(lines, line, column, last) or (message, hint)
     return "S04", line, column, message, hint
 
 
-def _misplaced(text: str, line: int, column: int, last: int) -> tuple[str, str] | None:
+def _misplaced(lines: list[str], line: int, column: int, last: int) -> tuple[str, str] | None:
     """What stands where a field should, as far as the signs about the place tell."""
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
     here = lines[line - 1] if line <= len(lines) else ""
     before = here[: column - 1].rstrip()
     if before.endswith(("'", '"')):

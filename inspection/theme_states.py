@@ -34,7 +34,7 @@ class ThemeState(Word):
     STRENGTH = "strength", "Strength", "Inspectors praised the work; no concern recorded."
     GRADED = (
         "graded",
-        "Graded, no finding",
+        "Graded, findings not recorded",
         "A question under it was graded; no finding on it is in our record, so whether it was raised "
         "is not known to us.",
     )

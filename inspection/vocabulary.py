@@ -156,6 +156,11 @@ class EmptyKind(Word):
         "Not found by us",
         "We found no grade in what we could read; one may exist.",
     )
+    NOT_ENTERED = (
+        "not-entered",
+        "Nothing entered",
+        "The question belongs to the round; whether it was graded is not yet in the record.",
+    )
     WITHDRAWN = "withdrawn", "Withdrawn", "The grade was withdrawn after publication."
 
 

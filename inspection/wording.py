@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import types
+from calendar import month_name, monthrange
 from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -19,6 +20,7 @@ from pydantic_core import ErrorDetails
 from inspection.dates import PartialDate
 from inspection.model import Fact, Record
 from inspection.problems import MAX_PROBLEMS, Fault, Path, choice_hint, quoted
+from inspection.syntax_slips import COLON_MEND, DASH_MEND, PASTED_BLANKS, PASTED_MEND
 
 DATE_HINT = "Write YYYY-MM-DD, YYYY-MM or YYYY."
 DAY_HINT = "Write YYYY-MM-DD."
@@ -28,6 +30,9 @@ _TEXT_HINT = "Put a text that begins with [ or {{ in quotes."
 _FIELDS_HINT = "Write its fields in lines below it, indented."
 _LONGEST_NAME = 60
 _IDS = re.compile("[a-z0-9-]{1,60}(, *[a-z0-9-]{1,60})?")
+_NO_BLANK = re.compile(r"[a-z_]+:[^\s/]")
+_NO_BLANK_AFTER_DASH = re.compile(r"-[A-Za-z]")
+_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2}|[A-Za-z]+)[/. -]([0-9]{4})")
 _DATE_SHAPE = {
     DAY_HINT: re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     DATE_HINT: re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"),
@@ -114,6 +119,10 @@ def _mend(model: type[Fact], kind: str, given: object, place: Path) -> str | Non
     if kind == "missing" or (kind == "too_short" and place[-1] == "sources"):
         return _what_belongs(model, place)
     if kind == "extra_forbidden":
+        if str(place[-1])[0:1] in PASTED_BLANKS and place[-1]:
+            return f"Blanks pasted from a page or PDF stand before it. {PASTED_MEND}"
+        if _NO_BLANK_AFTER_DASH.match(str(place[-1])):
+            return DASH_MEND
         part = _type_at(model, place[:-1])
         near = choice_hint(str(place[-1]), tuple(part.model_fields))
         return near or f"data/README.md lists the fields of {part.__name__}."
@@ -125,8 +134,12 @@ def _mend(model: type[Fact], kind: str, given: object, place: Path) -> str | Non
         return choice_hint(given, _closed_list(model, place))
     if kind == "tuple_type" and _IDS.fullmatch(given):
         return f"Write it in square brackets: [{given}]."
+    if kind == "model_type" and _NO_BLANK.match(given):
+        return COLON_MEND
     if kind in _FORMS_OF_DATE and (meant := _date_meant(given, _FORMS_OF_DATE[kind])):
         return f"Did you mean {meant}?"
+    if kind in _FORMS_OF_DATE and (month := _month_exceeded(given)):
+        return f"{month} {DATE_HINT if kind == 'partial_date' else DAY_HINT}"
     return None
 
 
@@ -157,6 +170,22 @@ def _date_meant(given: str, forms: tuple[tuple[str, str], ...]) -> str:
             return dt.datetime.strptime(plain, form).strftime(ours)
         except ValueError:
             continue
+    return ""
+
+
+def _month_exceeded(given: str) -> str:
+    """How many days the month of a date has, where it was given more: `June has 30 days.`"""
+    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", given)
+    parts = _DAY_AND_MONTH.fullmatch(plain)
+    for form in ("%m/%Y", "%B/%Y", "%b/%Y") if parts else ():
+        assert parts is not None
+        try:
+            month = dt.datetime.strptime(f"{parts[2]}/{parts[3]}", form)
+        except ValueError:
+            continue
+        days = monthrange(month.year, month.month)[1]
+        year = f" {month.year}" if month.month == 2 else ""
+        return f"{month_name[month.month]}{year} has {days} days." if int(parts[1]) > days else ""
     return ""
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from components import choices, dataset, document_parts, nothing_left, prose
 from components.nothing_left import Chosen
 from inspection.brief import Unusable, asked_for
-from inspection.briefing import briefing
+from inspection.briefing import briefing, unchanged_words
 from inspection.dates import date_words
 from inspection.measures import joined, plural
 from inspection.since import DayOutOfRange, changes_since, changes_words
@@ -84,4 +84,4 @@ if changes:
         ],
     )
 else:
-    prose.paragraph("Nothing new was found by us between the two days.")
+    prose.paragraph(unchanged_words([names[force] for force in forces], theme != ALL))

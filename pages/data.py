@@ -7,7 +7,7 @@ from components.served_at import public_addresses
 from inspection.addresses import Place
 from inspection.citing import citing
 from inspection.dates import date_words
-from inspection.document import Heading, Table
+from inspection.document import Block, Folded, Heading, Table
 from inspection.exports import file_name
 from inspection.measures import plural
 from inspection.overview import counts_words, record_counts
@@ -65,12 +65,24 @@ st.download_button(
 at = st.query_params.get("at", "")
 cited = citing(record, "Data", Place("data"), public_addresses(), day)
 part = ""
+
+
+def draw(block: Block, part: str) -> None:
+    """One block; of a long table a page, chosen by the name of the part it stands in."""
+    if isinstance(block, Folded):
+        with st.expander(block.summary):
+            for inner in block.blocks:
+                draw(inner, block.id)
+    elif isinstance(block, Table):
+        prose.draw([choices.part_of(block, part, PAGE_SIZE, at)], cited, at)
+    else:
+        prose.draw([block], cited, at)
+
+
 for block in (*of_coverage.missing(record), *of_record.limits(record)):
     if isinstance(block, Heading):
         part = block.id
-    if isinstance(block, Table):
-        block = choices.part_of(block, part, PAGE_SIZE, at)
-    prose.draw([block], cited, at)
+    draw(block, part)
 
 st.header("Sources")
 page = choices.page_of("page", len(record.sources), PAGE_SIZE)

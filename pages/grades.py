@@ -4,7 +4,8 @@ import streamlit as st
 
 from components import choices, dataset, grade_grid, nothing_left, prose
 from inspection.grade_cells import GradeCell
-from inspection.grading import graded_programmes, grading_blocks, latest_grades_words
+from inspection.grading import graded_programmes, grading_blocks
+from inspection.latest_grades import latest_grades_words
 from inspection.measures import joined
 from inspection.sheets import of_grades as sheet
 from inspection.sheets import of_grades_beside as beside
@@ -44,7 +45,7 @@ for force in forces:
     st.header(prose.unmarked(names[force]))
     grids = grids_of[force]
     if not sheet.reported(grids):
-        prose.draw([sheet.no_report()])
+        prose.draw([sheet.no_report(record, force, programme)])
         continue
     own = sheet.cells_of(grids)
     cells += own
@@ -53,7 +54,7 @@ for force in forces:
             grade_grid.picture(record, grid, f"grades-{force}-{place}")
             prose.tell(sheet.grid, record, grid, sheet.chosen_on_page)
         else:
-            prose.draw([sheet.no_report(grid)])
+            prose.draw([sheet.no_report(record, force, programme, grid)])
         if place + 1 < len(grids):
             prose.draw([sheet.wall_between(record, grids[place + 1], grid)])
     prose.tell(sheet.shared, record, force, programme)

@@ -26,6 +26,7 @@ from inspection.measures import in_sentence, joined, plural
 from inspection.register import RegisterRow, register
 from inspection.sheets import of_register as sheet
 from inspection.sheets.of_due_dates import due_table
+from inspection.unseen import unseen_requests
 
 ANY = "any"
 PAGE_SIZE = 20
@@ -38,7 +39,8 @@ of_forces = nothing_left.of_forces(forces, names)
 day = dataset.day() or dt.date.today()
 rows = register(record, forces)
 due = due_after_reports(record, forces)
-if not rows and not due:
+known = unseen_requests(record, forces)
+if not rows and not due and not known:
     prose.answer("The record holds nothing asked for or promised for this choice.")
     nothing_left.draw("progress", [of_forces])
     st.stop()
@@ -46,13 +48,18 @@ if not rows and not due:
 for force in forces:
     own = [row for row in rows if row.force == force]
     own_due = [row for row in due if row.force == force]
-    prose.answer(*sheet.answer(names[force], own, own_due, day))
+    own_known = [(asked, entry) for asked, entry in known if asked.force == force]
+    prose.answer(*sheet.answer(names[force], own, own_due, own_known, day))
 kept_forces = prose.pairs(choices.forces_kept(forces, names))
-prose.draw([sheet.voices_apart(), progress_parts.ready_choices(kept_forces)])
+prose.draw([sheet.voices_apart(), progress_parts.ready_choices(kept_forces, has_items=bool(rows))])
 
-st.header("Counts, whole")
-prose.draw(sheet.counted(rows, day))
-prose.draw(sheet.unseen(record, forces))
+if rows:
+    st.header("Counts, whole")
+    counted = {row.force for row in rows}
+    if told := sheet.uncounted([names[force] for force in forces if force not in counted]):
+        prose.paragraph(told)
+    prose.draw(sheet.counted(rows, day))
+    prose.draw(sheet.unseen(record, forces))
 
 st.header("What is due after a report", anchor="clocks")
 clock = choices.one_of(
@@ -72,12 +79,18 @@ if not any(isinstance(block, Table) for block in blocks):
     nothing_left.draw("progress", progress_parts.chosen_due(of_forces, clock), "clocks")
 
 st.header("The register", anchor="register")
+cited = citing(record, sheet.TITLE, Place("progress"), public_addresses(), dataset.day())
+if not rows:
+    prose.draw(sheet.no_items(record, forces))
+    st.header("Sources")
+    prose.source_list(record, [source for _, entry in known for source in entry.sources])
+    prose.cite(cited)
+    st.stop()
 shown, filters = progress_parts.chosen_rows(record, rows, day)
 order = in_sentence(ORDERS.get(st.query_params.get("order", ""), next(iter(ORDERS.values()))))
 prose.status(f"Showing {plural(len(shown), 'item')} of {len(rows)}, {order}.")
 page = choices.page_of("page", len(shown), PAGE_SIZE)
 part = shown[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-cited = citing(record, sheet.TITLE, Place("progress"), public_addresses(), dataset.day())
 if part:
     others = [key for key in st.query_params if key != "item"]
     kept = tuple((key, value) for key in others for value in st.query_params.get_all(key))

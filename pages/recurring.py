@@ -58,9 +58,9 @@ if not shown:
     )
     st.stop()
 rows = {force: rows[force] for force in shown}
-for sentence in sheet.answers(rows, names):
+for sentence in sheet.answers(record, rows, names):
     prose.answer(sentence)
-prose.draw([sheet.how_counted()])
+prose.draw([sheet.how_counted(record)])
 lines = theme_lines(rows)
 prose.status(
     f"Showing {plural(len(lines), 'theme')} of {joined(shown.values())}. "

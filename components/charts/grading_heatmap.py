@@ -91,6 +91,7 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, height: float) 
     Why frames: neighbouring cells need a boundary that stands out from both, which no two
     neighbouring colours of a ramp can give.
     """
+    faint = pattern == EmptyKind.NOT_ENTERED
     return go.Bar(
         orientation="h",
         base=[x - 0.495 for x, _, _ in own],
@@ -103,9 +104,9 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, height: float) 
             "line": {"color": colour("quiet"), "width": 1},
             "pattern": {
                 "shape": EMPTY_PATTERNS.get(pattern, ""),
-                "fgcolor": "rgba(16,22,31,0.4)" if pattern == CARRIED else colour("pattern"),
-                "size": 9,
-                "solidity": 0.2,
+                "fgcolor": _pattern_colour(pattern),
+                "size": 18 if faint else 9,
+                "solidity": 0.06 if faint else 0.2,
             },
         },
         customdata=[[cell.question, cell.cycle] for _, _, cell in own],
@@ -174,6 +175,12 @@ def _pattern(cell: GradeCell) -> str:
     if cell.empty:
         return cell.empty.value
     return CARRIED if cell.carried_from else "graded"
+
+
+def _pattern_colour(pattern: str) -> str:
+    if pattern == CARRIED:
+        return "rgba(16,22,31,0.4)"
+    return colour("hair" if pattern == EmptyKind.NOT_ENTERED else "pattern")
 
 
 def _colourscale() -> list[tuple[float, str]]:

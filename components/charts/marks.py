@@ -10,6 +10,7 @@ EMPTY_PATTERNS = {
     EmptyKind.NO_SUCH_QUESTION.value: "",
     EmptyKind.CARRIED_FORWARD.value: "|",
     EmptyKind.NOT_FOUND.value: ".",
+    EmptyKind.NOT_ENTERED.value: "+",
     EmptyKind.WITHDRAWN.value: "x",
     "carried": "|",
 }

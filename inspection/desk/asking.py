@@ -97,7 +97,8 @@ def answers(items: Sequence[Item], given: argparse.Namespace) -> Answers:
             found[item.name] = _asked(item, found)
         elif default := item.default(found):
             found[item.name] = default
-        elif item.needed:
+        elif item.needed and (item.applies is _always or not wrong):
+            # Whether the others apply may hang on what was given wrongly.
             is_plain = item.default is nothing or item.choices
             (missing if is_plain else left_open).append(item.option)
     # What has a default may have none only because something it follows from is missing.
@@ -131,7 +132,6 @@ def _asked(item: Item, found: Answers) -> str:
             return _taken(item, typed, found)
         except Wrong as error:
             print(f"  {error}")
-            default = next(iter(near(typed, choices, 1)), default)
 
 
 def _taken(item: Item, typed: str, found: Answers) -> str:

@@ -147,15 +147,18 @@ class _Lines:
             # A count that is not known is said to be so; elsewhere something is still to be typed.
             self._add([f"{lead} null" if kind.holds == "count" else lead], entry)
         else:
-            self._add(_value_lines(value, kind, lead, indent), entry)
+            # Nearer to a text than two blanks a # is taken for a part of it (S16).
+            lines = _value_lines(value, kind, lead, indent)
+            is_plain = not _stands_in_lines(value) and (kind.holds == "text" or " " in value)
+            self._add(lines, entry, 2 if is_plain else 1)
 
-    def _add(self, lines: list[str], entry: Entry) -> None:
+    def _add(self, lines: list[str], entry: Entry, nearest: int = 1) -> None:
         """Lines with the comment beside them: in its old column, where there is room for that."""
         if entry.beside:
             column, said = entry.beside
             # The lines of a text with breaks are its own: only after its sign | can a comment stand.
             n = 0 if lines[0].endswith((" |", " |-")) else -1
-            blanks = max(column - len(lines[n]), 0) or 2
+            blanks = column - len(lines[n]) if column - len(lines[n]) >= nearest else 2
             lines[n] += " " * blanks + said
         self.made += lines
 

@@ -108,8 +108,8 @@ def _told(
 
 
 def _inspections(own: Sequence[CoverageRow]) -> Iterator[str]:
-    heads = ("Recorded", "Known to us", "Looked for, none found")
-    counts = [(len(row.recorded), row.known, len(row.looked_for)) for row in own]
+    heads = ("Recorded", "Known, not recorded", "Looked for, none found")
+    counts = [(len(row.recorded), len(row.unrecorded), len(row.looked_for)) for row in own]
     yield from _table("Inspections", own, heads, counts)
     yield from _named("Known to exist, not recorded", [(r, r.unrecorded) for r in own])
     yield from _named("Looked for and not found", [(r, r.looked_for) for r in own])
@@ -121,8 +121,7 @@ def _named(title: str, missing: Iterable[tuple[CoverageRow, tuple[Missing, ...]]
         return
     yield f"{title}:"
     for programme, one in told:
-        by = f" ({one.gap})" if one.gap else ""
-        words = f"{programme}: {one.what}{by}"
+        words = f"{programme}: {one.what} ({one.gap})" if one.gap else one.what
         yield fill(
             words, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
         )

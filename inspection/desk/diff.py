@@ -36,7 +36,7 @@ def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> N
     parser.add_argument(
         "old",
         metavar="OLD",
-        help="the edition before: a folder, a file, or a state in git such as HEAD or v1.4.0",
+        help="the edition before: a folder, a file, or a state in git such as HEAD",
     )
     parser.add_argument(
         "new",
@@ -47,7 +47,7 @@ def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> N
     parser.add_argument(
         "--full",
         action="store_true",
-        help="list what stands in an added or taken out inspection one by one",
+        help="list all that stands in added and taken out inspections, however much it is",
     )
     parser.add_argument(
         "--format",

@@ -17,6 +17,8 @@ from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record, Release
 
 WIDTH = 100
+MOST_INSIDE = 60
+"""So many facts of added inspections are listed; of more, how many there are, unless all are asked for."""
 _SHORT = 60
 _ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:)\]])")
 
@@ -79,10 +81,14 @@ def report(
         yield from _wrapped(style.text(f"{when}: {edition}"), style, "", "  ")
         if style.width is None:
             yield ""
-    told = [row for row in rows if full or not row.inside]
+    inside = sum(row.inside for row in rows)
+    is_whole = full or inside <= MOST_INSIDE
+    told = [row for row in rows if is_whole or not row.inside]
     if style.width:
         yield ""
-    yield from _wrapped(style.text(_sum_words(told)), style, "", "")
+    yield from _wrapped(
+        style.text(_sum_words([row for row in rows if not row.inside])), style, "", ""
+    )
     for heading, group in groupby(told, key=lambda row: _heading(old, new, row)):
         yield from ("", style.headings[0].format(style.text(heading)))
         for inner, entries in groupby(group, key=lambda row: _inspection_heading(old, new, row)):
@@ -91,7 +97,8 @@ def report(
             yield ""
             for row in entries:
                 yield from _item(row, style, "  " if style.width else "")
-    last = (version_words(old.record, new.record, rows), *hints(rows))
+    more = f"What stands in them, {inside} sentences and grades, is listed with `--full`."
+    last = ("" if is_whole else more, version_words(old.record, new.record, rows), *hints(rows))
     for words in filter(None, last):
         yield ""
         yield from _wrapped(style.text(words), style, "", "")

@@ -87,7 +87,10 @@ COMMON = {
         "not-graded",
         "not-found",
         refused={"n/a": "say which kind of empty it is"},
-        wrong={"not-inspected": "where a grade may exist that we did not find, it is not-found"},
+        wrong={
+            "not-inspected": "where a grade may exist that we looked for and did not find, it is "
+            "not-found; where nobody has looked yet, it is not-entered"
+        },
     ),
     "family": told("child-protection", refused={"children": "the word is child-protection"}),
     "force": told("northumbria", refused={"Northumbria Police": "that is its name, not its id"}),

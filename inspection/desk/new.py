@@ -90,6 +90,12 @@ def _tell(record: Opened, draft: Draft, found: Answers, given: argparse.Namespac
     print(f"Then:\n  python -m inspection check{where}")
     print(f"  make run{where and f' DATA={where.strip()}'}")
     print(f"  {LOCAL}{dashboard_path(given.module.page(found))}")
+    if gaps := list(new_inspection.gaps_to_look_at(record, found)) if "cycle" in found else []:
+        print(
+            "Where one of these gaps means this report, take it away or say what is still missing:",
+            *gaps,
+            sep="\n  ",
+        )
     if record.release:
         line = "`version` and `released_on`"
         print(f"At the end, raise {line} in {record.release.file.shown}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Iterator
 
 from inspection.addresses import Place
 from inspection.dates import PartialDate
@@ -102,6 +103,15 @@ def add(opened: Opened, draft: Draft, answers: Answers) -> None:
 def page(answers: Answers) -> Place:
     """Where the inspection is seen."""
     return Place("inspection", answers["id"])
+
+
+def gaps_to_look_at(opened: Opened, answers: Answers) -> Iterator[str]:
+    """The gaps that call a report missing which may be this one: of its force, programme and round."""
+    for gap in opened.entries("gaps"):
+        of_force = answers["force"] in rows_of(gap.values, "forces") and gap.text("unrecorded")
+        of_round = gap.text("cycle") in ("", answers["cycle"])
+        if of_force and of_round and gap.text("programme") in ("", answers["programme"]):
+            yield f"{gap.file.shown}: {gap.id}: {gap.text('what')}"
 
 
 def _first_day(entry: Entry) -> dt.date:

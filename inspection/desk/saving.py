@@ -22,6 +22,8 @@ def save(file: DataFile, raw: bytes) -> None:
     """
     if file.path.is_symlink():
         raise NotSaved("it is a link, name the file that it leads to")
+    if file.path.exists() and not os.access(file.path, os.W_OK):
+        raise NotSaved("it may not be written to")
     try:
         _replace(file, raw)
     except OSError as error:
@@ -37,7 +39,12 @@ def _replace(file: DataFile, raw: bytes) -> None:
             opened.write(raw)
             opened.flush()
             os.fsync(opened.fileno())
-        part.chmod(file.path.stat().st_mode & 0o7777)
+        state = file.path.stat()
+        with suppress(
+            OSError, AttributeError
+        ):  # not every system has groups, nor lets one be given
+            os.chown(part, -1, state.st_gid)
+        part.chmod(state.st_mode & 0o7777)
         if file.path.read_bytes() != file.raw:
             raise NotSaved("it was changed meanwhile")
         part.replace(file.path)

@@ -109,12 +109,13 @@ def outdated(files: Sequence[DataFile], record: Record) -> Problem | None:
     """
     folder = files[0].path.parent
     document = folder / NAME
-    if {file.path for file in files} != set(folder.glob("*.yaml")) or not document.is_file():
+    here = {path for path in folder.glob("*.yaml") if not path.name.startswith(".")}
+    if {file.path for file in files} != here or not document.is_file():
         return None
     try:
         stands = json.loads(document.read_bytes())
         is_right = _without_lagging(stands) == _without_lagging(schema(record))
-    except (OSError, ValueError):  # it cannot be read, or is no JSON
+    except (OSError, ValueError, RecursionError):  # it cannot be read, or is no JSON of ours
         is_right = False
     if is_right:
         return None

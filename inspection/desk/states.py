@@ -86,6 +86,8 @@ def _git(name: str, folder: Path, *arguments: str) -> bytes:
             capture_output=True,
             check=False,
             timeout=_SECONDS,
+            # A hook of git sets where its own repository is, which need not be that of the record.
+            env={name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
         )
     except FileNotFoundError:
         missing = "git, which might know a state of that name, is not installed."

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import mkstemp
 
 from inspection.desk.opened import CannotBeDone
 from inspection.desk.placing import node_at, with_entry
@@ -93,36 +94,66 @@ def differences(changes: Iterable[Change]) -> str:
 def write(changes: Sequence[Change]) -> None:
     """Put each file in its place; CannotBeDone, with everything as it was, where one cannot be."""
     done: list[Change] = []
-    for change in changes:
-        try:
-            if change.file.raw:
-                save(change.file, change.after)
-            else:
-                _begin(change)
-        except NotSaved as error:
-            for earlier in reversed(done):
-                save(replace(earlier.file, raw=earlier.after), earlier.file.raw)
-            raise CannotBeDone(
-                f"{change.file.shown} was not written: {error}. Everything stands as it did."
-            ) from error
-        done.append(change)
+    try:
+        for change in changes:
+            done.append(change)
+            _put(change)
+    except NotSaved as error:
+        _take_back(done[:-1])
+        raise CannotBeDone(
+            f"{done[-1].file.shown} was not written: {error}. Everything stands as it did."
+        ) from error
+    except BaseException:  # it was interrupted, and the last of them may be there or not
+        _take_back(done)
+        raise
+
+
+def _put(change: Change) -> None:
+    if change.file.raw:
+        save(change.file, change.after)
+    else:
+        _begin(change)
+
+
+def _take_back(done: Sequence[Change]) -> None:
+    """Put back what stood in the files that were written, as far as nobody wrote to them since."""
+    for change in reversed(done):
+        path = change.file.path
+        if not path.exists() or path.read_bytes() != change.after:
+            continue
+        if change.file.raw:
+            save(replace(change.file, raw=change.after), change.file.raw)
+        else:
+            path.unlink()
 
 
 def _begin(change: Change) -> None:
     """Write a file that was not there; NotSaved where it is by now, or cannot be written."""
     path = change.file.path
-    part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("xb") as file:
+        begun, name = mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise NotSaved((error.strerror or "unknown reason").lower()) from error
+    part = Path(name)
+    try:
+        with os.fdopen(begun, "wb") as file:
             file.write(change.after)
             file.flush()
             os.fsync(file.fileno())
+        part.chmod(0o666 & ~_umask())
         path.hardlink_to(part)
     except OSError as error:
         raise NotSaved((error.strerror or "unknown reason").lower()) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """What this process keeps others from, which can only be read by setting it."""
+    kept = os.umask(0o077)
+    os.umask(kept)
+    return kept
 
 
 def _lines(held: bytes) -> list[str]:

@@ -10,21 +10,23 @@ from inspection.due_after_reports import due_after_reports
 from inspection.grading import graded_programmes
 from inspection.measures import plural
 from inspection.model import Force, Record
-from inspection.overview import force_summary, forces_words
+from inspection.overview import force_summary, forces_words, missing_words
 from inspection.published.page import Page
 from inspection.published.pieces import (
     child_protection,
     inspections_in_time,
     returning,
     sources_of,
+    where_missing,
 )
 from inspection.register import register
 from inspection.sheets import of_force, of_grades, of_register, of_theme
 from inspection.timeline import context, timeline, years_covered
+from inspection.unseen import unseen_requests
 
 FORCES = (Place("forces"), "Forces")
 HERE = (
-    (Place("inspection"), "Inspections", "every one in time, each with a page of its own."),
+    (Place("inspection"), "Inspections", "those recorded in time, each with a page of its own."),
     (Place("recurring"), "Recurring issues", "what was raised again, and what became of it."),
     (Place("grades"), "Grades", "what was graded, and what may fairly be compared."),
     (Place("progress"), "Register", "what was asked and promised, and who says what."),
@@ -42,10 +44,19 @@ def front(record: Record) -> Page:
     return Page(
         Place("record"),
         "Inspection History",
-        f"Every published inspection of {forces_words(record)}: what it found, what was asked for, what "
-        "was answered, and what keeps coming back, with a source for every fact.",
-        f"Every published inspection of {forces_words(record)} that we know of, {first} to {last}: what "
-        "it found, what was promised, who says it was done, and what keeps coming back.",
+        f"The published inspections of {forces_words(record)} in this record: what they found, what was "
+        "asked for, what was answered, and what keeps coming back, with a source for every fact.",
+        " ".join(
+            filter(
+                None,
+                [
+                    f"The published inspections of {forces_words(record)} in this record, {first} to "
+                    f"{last}: what they found, what was promised, who says it was done, and what keeps "
+                    "coming back.",
+                    missing_words(record, list(record.force)),
+                ],
+            )
+        ),
         tuple(_front_blocks(record)),
         in_dashboard=Place("overview"),
         deals_with_abuse=True,
@@ -53,6 +64,7 @@ def front(record: Record) -> Page:
 
 
 def _front_blocks(record: Record) -> Iterator[Block]:
+    yield from where_missing(record)
     for force in record.forces:
         summary = force_summary(record, force.id)
         yield Heading(2, force.name, force.id)
@@ -94,8 +106,7 @@ def force_page(record: Record, force: Force) -> Page:
     return Page(
         Place("overview", force.id),
         force.name,
-        f"Every published inspection of {force.name}: findings, grades, recurring issues, what was "
-        "asked for and what was answered, with sources.",
+        f"What this record holds of {force.name}, with sources.",
         of_force.answer(summary),
         tuple(_force_blocks(record, force)),
         (FORCES,),
@@ -110,7 +121,7 @@ def _force_blocks(record: Record, force: Force) -> Iterator[Block]:
     yield Heading(2, "Inspections in time", "inspections")
     yield from inspections_in_time(record, force, rows)
     yield Heading(2, "What keeps coming back", "recurring")
-    yield of_theme.how_counted()
+    yield of_theme.how_counted(record)
     yield Heading(3, "Counted over child protection inspections", "recurring-child-protection")
     yield from returning(record, [force], child_protection(record))
     yield Heading(3, "Counted over the inspections of every programme", "recurring-all")
@@ -120,9 +131,11 @@ def _force_blocks(record: Record, force: Force) -> Iterator[Block]:
         yield from of_grades.force_grades(record, force.id, programme.id)
     yield Heading(2, "Asked, answered and promised", "progress")
     asked, due = register(record, [force.id]), due_after_reports(record, [force.id])
-    for sentence in of_register.answer(force.name, asked, due, record.release.released_on):
+    known, day = unseen_requests(record, [force.id]), record.release.released_on
+    for sentence in of_register.answer(force.name, asked, due, known, day):
         yield Paragraph(words(sentence))
-    yield Paragraph(words(Run("Every item, in the register", Place("progress", at=force.id))))
+    more = "Every item, in the register" if asked else "What is due, in the register"
+    yield Paragraph(words(Run(more, Place("progress", at=force.id))))
     if events := context(record, [force.id]):
         yield Heading(2, "Events outside the inspections", "events")
         yield of_force.events(record, events)

@@ -9,9 +9,9 @@ from inspection.document import Block, Heading, Paragraph, words
 from inspection.drawings import timeline_drawing
 from inspection.measures import plural
 from inspection.model import Inspection, Record
-from inspection.overview import forces_words
+from inspection.overview import forces_words, missing_words
 from inspection.published.page import Page
-from inspection.published.pieces import inspections_in_time, sources_of
+from inspection.published.pieces import inspections_in_time, sources_of, where_missing
 from inspection.sheets import of_inspection
 from inspection.timeline import timeline
 
@@ -23,8 +23,17 @@ def inspections(record: Record) -> Page:
     return Page(
         Place("inspection"),
         "Inspections",
-        f"Every published inspection of {forces_words(record)}, in time.",
-        f"The record holds {plural(len(record.inspections), 'inspection')} of {forces_words(record)}.",
+        f"The published inspections of {forces_words(record)} in this record, in time.",
+        " ".join(
+            filter(
+                None,
+                [
+                    f"The record holds {plural(len(record.inspections), 'inspection')} of "
+                    f"{forces_words(record)}.",
+                    missing_words(record, list(record.force)),
+                ],
+            )
+        ),
         tuple(_inspections_blocks(record)),
         in_dashboard=Place("history"),
         deals_with_abuse=True,
@@ -32,6 +41,7 @@ def inspections(record: Record) -> Page:
 
 
 def _inspections_blocks(record: Record) -> Iterator[Block]:
+    yield from where_missing(record)
     for force in record.forces:
         yield Heading(2, force.name, force.id)
         yield from inspections_in_time(record, force, timeline(record, [force.id]))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from inspection.addresses import MOST_TOGETHER, Addresses, Place
 from inspection.document import Block, Folded, Heading, Paragraph, Run, words
 from inspection.exports import tables
-from inspection.grading import graded_programmes, grading_blocks, latest_grades_words
+from inspection.grading import graded_programmes, grading_blocks
+from inspection.latest_grades import latest_grades_words
 from inspection.measures import plural
 from inspection.model import Record
 from inspection.overview import forces_words

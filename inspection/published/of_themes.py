@@ -34,7 +34,7 @@ def themes(record: Record) -> Page:
 
 def _themes_blocks(record: Record) -> Iterator[Block]:
     yield of_theme.marks()
-    yield of_theme.how_counted()
+    yield of_theme.how_counted(record)
     yield Heading(2, "Child protection themes, over child protection inspections", "inspections")
     yield from returning(record, record.forces, child_protection(record))
     yield Heading(2, "Child protection themes, over every programme", "every-programme")

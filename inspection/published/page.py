@@ -16,6 +16,7 @@ from inspection.document_html import style_rules
 from inspection.model import Record
 from inspection.product import LICENCE, MARK, NAME, STANDING
 from inspection.sheets.of_help import content_note
+from inspection.staleness import undated_words
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; "
@@ -157,4 +158,7 @@ def _in_dashboard(place: Place | None, where: Addresses) -> str:
 
 def _edition(record: Record) -> str:
     release = record.release
-    return f"Data version {escape(release.version)}, as known on {date_words(release.released_on)}."
+    return (
+        f"Data version {escape(release.version)}, as known on {date_words(release.released_on)}. "
+        f"{escape(undated_words(release))}"
+    )

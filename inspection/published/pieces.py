@@ -9,6 +9,7 @@ from inspection.document import Block, Heading, Paragraph, words
 from inspection.drawings import themes_drawing, timeline_drawing
 from inspection.measures import in_sentence
 from inspection.model import Force, Record
+from inspection.overview import known_missing
 from inspection.recurrence import recurrence, theme_lines
 from inspection.sheets import of_force, of_record, of_theme
 from inspection.timeline import TimelineRow
@@ -18,6 +19,12 @@ from inspection.vocabulary import ThemeFamily
 def sources_of(record: Record, sources: Iterable[str]) -> tuple[Block, ...]:
     """The sources that end a page, below a heading of their own."""
     return Heading(2, "Sources", "sources"), of_record.source_list(record, sources)
+
+
+def where_missing(record: Record) -> Iterator[Block]:
+    """The way to the inspections known to exist and not recorded; nothing where there are none."""
+    if known_missing(record, list(record.force)):
+        yield Paragraph(words(of_force.what_is_missing()))
 
 
 def inspections_in_time(
@@ -50,7 +57,7 @@ def returning(
         yield Paragraph(words("No inspection counted here looked at these themes."))
         return
     drawn = {force: record.force[force].name for force in rows}
-    for sentence in of_theme.answers(rows, drawn):
+    for sentence in of_theme.answers(record, rows, drawn):
         yield Paragraph(words(sentence))
     lines = theme_lines(rows)
     picture, listed = themes_drawing(lines, drawn), of_theme.theme_table(lines, drawn)

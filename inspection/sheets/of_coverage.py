@@ -22,7 +22,7 @@ from inspection.coverage import (
     total,
 )
 from inspection.dates import date_words
-from inspection.document import Block, Heading, Paragraph, Run, Table, Words, words
+from inspection.document import Block, Folded, Heading, Paragraph, Run, Table, Words, words
 from inspection.measures import in_sentence, number_words, plural
 from inspection.model import Record
 from inspection.once import once_per_record
@@ -33,20 +33,23 @@ NO_SCORE = (
     "These counts say how far this record has come. They say nothing of how good a force is, and are "
     "no reason to set one force above another."
 )
+GRADES = "Grades and kinds of empty recorded"
+FINDINGS_LACKING = "Findings recorded, and what they lack"
+ASKED_LACKING = "Recommendations recorded, and what they lack"
 
 
 @once_per_record
 def missing(record: Record) -> tuple[Block, ...]:
-    """The whole account: inspections, grades, findings and recommendations, and sources."""
+    """The whole account: inspections, then what is folded: grades, findings, recommendations."""
     found = coverage(record)
     return (
         Heading(2, "What is missing", "what-is-missing"),
         Paragraph(words(answer_words(found, found.rows))),
         Paragraph(words(NO_SCORE), quiet=True),
         *_inspections(record, found),
-        *_grades(found),
-        *_findings(found),
-        *_recommendations(found),
+        Folded(GRADES, tuple(_grades(found)), "missing-grades"),
+        Folded(FINDINGS_LACKING, tuple(_findings(found)), "missing-findings"),
+        Folded(ASKED_LACKING, tuple(_recommendations(found)), "missing-recommendations"),
     )
 
 
@@ -61,16 +64,20 @@ def answer_words(found: Coverage, rows: Sequence[CoverageRow]) -> str:
     def count(sort: tuple[str, str]) -> int:
         return total(rows, sort[0])
 
-    findings = plural(count(FINDINGS), "finding")
-    asked = plural(count(ASKED), "recommendation")
-    unseen = count(UNSEEN)
+    findings, asked, unseen = count(FINDINGS), count(ASKED), count(UNSEEN)
+    of_findings = (
+        f"Of {plural(findings, 'finding')} {_of_them(count(UNMEASURED))} without a measure and "
+        f"{_of_them(count(UNPLACED))} without a place in the report."
+    )
+    of_asked = (
+        f"Of {plural(asked, 'recommendation')} {_of_them(count(SILENT))} without any statement since, "
+        f"and {_of_them(count(SILENT_SINCE))} without one from {date_words(found.since)} on."
+    )
     entries = plural(unseen, "more entry says", "more entries say")
     more = f" {entries} that recommendations were made whose wording is not recorded."
     return (
-        f"{coverage_words(rows)} Of {findings} {_of_them(count(UNMEASURED))} without a measure and "
-        f"{_of_them(count(UNPLACED))} without a place in the report. Of {asked} "
-        f"{_of_them(count(SILENT))} without any statement since, and {_of_them(count(SILENT_SINCE))} "
-        f"without one from {date_words(found.since)} on.{more if unseen else ''} Of "
+        f"{coverage_words(rows)} {of_findings if findings else 'No finding is recorded.'} "
+        f"{of_asked if asked else 'No recommendation is recorded.'}{more if unseen else ''} Of "
         f"{plural(found.sources, 'source')} of the record {_of_them(len(found.undated))} without a date."
     )
 
@@ -102,16 +109,17 @@ def _inspections(record: Record, found: Coverage) -> Iterator[Block]:
             "nothing: that none was found is no proof that there was none."
         )
     )
+    columns: dict[str, list[str | Words]] = {
+        "Recorded": [number_words(len(row.recorded)) for row in found.rows],
+        "Known, not recorded": [number_words(len(row.unrecorded)) for row in found.rows],
+        "What is not recorded": [_named(record, row.unrecorded) for row in found.rows],
+        "Looked for and not found": [_named(record, row.looked_for) for row in found.rows],
+    }
+    shown = {head: cells for head, cells in columns.items() if any(cells)}
     yield _table(
         "Inspections recorded, of those known to us",
-        ("Recorded", "Known to exist, not recorded", "Looked for and not found"),
-        [
-            (
-                row,
-                (row.words, _named(record, row.unrecorded), _named(record, row.looked_for)),
-            )
-            for row in found.rows
-        ],
+        tuple(shown),
+        list(zip(found.rows, zip(*shown.values(), strict=True), strict=True)),
     )
 
 
@@ -129,7 +137,6 @@ def _named(record: Record, missing: Sequence[Missing]) -> Words:
 
 def _grades(found: Coverage) -> Iterator[Block]:
     rows = [row for row in found.rows if any(tally.ids for tally in row.grades)]
-    yield Heading(3, "Grades, and kinds of empty", "missing-grades")
     if not rows:
         yield Paragraph(words("No grade and no kind of empty is recorded."))
         return
@@ -141,36 +148,38 @@ def _grades(found: Coverage) -> Iterator[Block]:
         words(told, f"There is none of: {', '.join(none)}." if none else ""), quiet=True
     )
     yield _table(
-        "Grades and kinds of empty recorded",
+        GRADES,
         [sorts[n].label for n in shown],
         [(row, [_count(row.grades[n]) for n in shown]) for row in rows],
     )
 
 
 def _findings(found: Coverage) -> Iterator[Block]:
-    yield Heading(3, "Findings", "missing-findings")
     note = "A finding without a measure need not lack one, for many findings have no number."
-    yield from _facts(found, slice(3), note, "Findings recorded, and what they lack")
+    yield from _facts(found, slice(3), note, FINDINGS_LACKING)
 
 
 def _recommendations(found: Coverage) -> Iterator[Block]:
-    yield Heading(3, "Recommendations", "missing-recommendations")
     note = (
         "Causes of concern and areas for improvement are among them. A statement counts where it is on "
         "the recommendation itself; an answer to the whole report or to its theme does not."
     )
-    yield from _facts(found, slice(3, None), note, "Recommendations recorded, and what they lack")
+    yield from _facts(found, slice(3, None), note, ASKED_LACKING)
 
 
 def _facts(found: Coverage, part: slice, note: str, caption: str) -> Iterator[Block]:
-    """A table of some of the sorts of facts, for the rows that have any of them."""
+    """A table of some of the sorts of facts, for the rows and columns that have any of them."""
     rows = [row for row in found.rows if any(tally.ids for tally in row.facts[part])]
     if not rows:
         yield Paragraph(words("None is recorded."))
         return
-    yield Paragraph(words(note), quiet=True)
-    cells = [(row, [_count(tally) for tally in row.facts[part]]) for row in rows]
-    yield _table(caption, fact_heads(found)[part], cells)
+    sorts = range(len(rows[0].facts))[part]
+    shown = [n for n in sorts if any(row.facts[n].ids for row in rows)]
+    heads = fact_heads(found)
+    none = ", ".join(in_sentence(heads[n]) for n in sorts if n not in shown)
+    yield Paragraph(words(note, f"There is none of: {none}." if none else ""), quiet=True)
+    cells = [(row, [_count(row.facts[n]) for n in shown]) for row in rows]
+    yield _table(caption, [heads[n] for n in shown], cells)
 
 
 def _count(tally: Tally) -> str:

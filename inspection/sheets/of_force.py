@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from inspection.addresses import Place
+from inspection.addresses import MISSING, Place
 from inspection.document import Block, Bullets, Heading, Paragraph, Run, Table, words
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
@@ -20,9 +20,9 @@ def answer(summary: ForceSummary) -> str:
 
 
 def latest(summary: ForceSummary) -> Iterator[Block]:
-    """The themes raised most often, and the way to the latest inspection; nothing without one."""
-    if summary.latest is None:
-        return
+    """The themes raised most often, or that none is known; the ways to the latest inspection and to
+    what is known and not recorded. Nothing where there is neither.
+    """
     again = [
         f"{in_sentence(row.theme_name)} in {row.raised} of {row.looked_at}"
         for row in summary.returning[:3]
@@ -30,7 +30,17 @@ def latest(summary: ForceSummary) -> Iterator[Block]:
     if again:
         told = f"Raised most often, out of the inspections that looked: {joined(again)}."
         yield Paragraph(words(told))
-    yield Paragraph(words(inspection_link(summary.latest.id, "Read the latest in full")))
+    elif summary.latest and not summary.is_recorded:
+        yield Paragraph(words(of_no_finding(summary.force_name), summary.unseen))
+    if summary.latest:
+        yield Paragraph(words(inspection_link(summary.latest.id, "Read the latest in full")))
+    if summary.is_missing:
+        yield Paragraph(words(what_is_missing()))
+
+
+def what_is_missing() -> Run:
+    """The way to what is known to exist and not recorded."""
+    return Run("What is known and not recorded", Place("data", at=MISSING))
 
 
 def child_protection(rows: Iterable[TimelineRow]) -> Table:
@@ -108,12 +118,12 @@ def history_answer(names: Sequence[str], rows: Sequence[TimelineRow]) -> str:
     """
     linked = sum(1 for row in rows if row.linked_to)
     told = f"The record holds {plural(len(rows), 'inspection')} of {joined(names)} for this choice"
+    again = f"{linked} of them followed up an earlier one or went on with its history."
+    if not linked:
+        again = "None is recorded as following up an earlier one or going on with its history."
     if len(rows) == 1:
         return f"{told}: {rows[0].title}, {rows[0].when}."
-    return (
-        f"{told}, the first {rows[0].when}, the latest {rows[-1].when}. {linked or 'None'} of them "
-        "followed up an earlier one or went on with its history."
-    )
+    return f"{told}, the first {rows[0].when}, the latest {rows[-1].when}. {again}"
 
 
 def inspections(record: Record, rows: Iterable[TimelineRow]) -> Table:

@@ -11,6 +11,7 @@ from inspection.document import Block, Facts, Folded, Heading, Paragraph, Run, T
 from inspection.drawings import grades_drawing
 from inspection.grade_cells import GradeCell, grade_meaning
 from inspection.grading import GradingGrid, grading_blocks, noted_cells, shared_words
+from inspection.latest_grades import no_report_words
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
 from inspection.sheets.of_grades_beside import among_all
@@ -69,7 +70,7 @@ def force_grades(
     yield Heading(3, about.name, f"grades-{programme}")
     grids = grading_blocks(record, force, programme)
     if not reported(grids):
-        yield no_report()
+        yield no_report(record, force, programme)
         return
     for place, found in enumerate(grids):
         if reported([found]):
@@ -77,7 +78,7 @@ def force_grades(
             yield replace(grades_drawing(found), caption=f"{drawn}, {about.short_name}")
             yield from naming(about.short_name, grid(record, found, evidence))
         else:
-            yield no_report(found)
+            yield no_report(record, force, programme, found)
         if place + 1 < len(grids):
             yield wall_between(record, grids[place + 1], found)
     yield from shared(record, force, programme)
@@ -91,13 +92,12 @@ def reported(grids: Sequence[GradingGrid]) -> bool:
     return any(column.inspections for found in grids for column in found.columns)
 
 
-def no_report(found: GradingGrid | None = None) -> Paragraph:
+def no_report(
+    record: Record, force: str, programme: str, found: GradingGrid | None = None
+) -> Paragraph:
     """That there is none, which stands in place of the grids, or of one block of them."""
-    told = "No report of this programme on this force was found by us."
-    if found is not None:
-        cycles = joined(column.name for column in found.columns)
-        told = f"{cycles}: no report of this programme on this force was found by us."
-    return Paragraph(words(told))
+    cycles = None if found is None else [column.cycle for column in found.columns]
+    return Paragraph(words(no_report_words(record, force, programme, cycles)))
 
 
 def cells_of(grids: Sequence[GradingGrid]) -> tuple[GradeCell, ...]:

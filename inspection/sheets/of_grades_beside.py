@@ -15,6 +15,8 @@ from inspection.side_by_side import SidePair, national_place, other_forces, side
 from inspection.timeline import when_words
 
 FORCES_OF_ENGLAND_AND_WALES = 43
+NAMED = 3
+"""Up to how many forces without a case audit are named; more are counted."""
 
 
 def side_by_side(
@@ -93,7 +95,7 @@ def of_other_forces(record: Record, programme: str, level: int = 2) -> Iterator[
         return
     yield Heading(level, "Graded inspections of other forces")
     told = (
-        f"Found by us for {plural(len(rows), 'force')} besides those of this record, of "
+        f"Found by us for {plural(len(rows), 'force')} besides those recorded here, of "
         f"{FORCES_OF_ENGLAND_AND_WALES} in England and Wales. It is no sample and no ranking."
     )
     yield Paragraph(words(told))
@@ -115,6 +117,23 @@ def of_other_forces(record: Record, programme: str, level: int = 2) -> Iterator[
 def case_audits(record: Record, forces: Collection[str], level: int = 2) -> Iterator[Block]:
     """The case files examined and graded in inspections of these forces: samples, not rates."""
     yield Heading(level, "Case audits", "case-audits")
+    audited = [i for i in record.inspections if i.force in forces and i.case_audit]
+    without = [f for f in forces if f not in {i.force for i in audited}]
+    if audited:
+        yield from _audits(record, audited)
+    if without:
+        yield Paragraph(words(_no_audit_words(record, without, bool(audited))))
+
+
+def _no_audit_words(record: Record, without: Sequence[str], is_rest: bool) -> str:
+    """That these forces have no case audit in the record; many are counted, few are named."""
+    whom = _between(record, *without)
+    if len(without) > NAMED:
+        whom = f"the {'other ' if is_rest else ''}{plural(len(without), 'force')} shown"
+    return f"No case audit of {whom} is in the record."
+
+
+def _audits(record: Record, audited: Sequence[Inspection]) -> Iterator[Block]:
     told = (
         "Case files examined and graded in child protection inspections. They are samples, some of "
         "them directed at particular matters; how all the files were chosen is not known to us. "
@@ -124,11 +143,7 @@ def case_audits(record: Record, forces: Collection[str], level: int = 2) -> Iter
     yield table(
         "Case audits",
         ("Inspection", "Force", "Files", "Good", "Requiring improvement", "Inadequate", "Sources"),
-        [
-            _audit_row(record, found, found.case_audit)
-            for found in record.inspections
-            if found.force in forces and found.case_audit
-        ],
+        [_audit_row(record, found, found.case_audit) for found in audited if found.case_audit],
     )
 
 

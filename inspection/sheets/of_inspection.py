@@ -121,8 +121,8 @@ def alone_words(record: Record, inspection: Inspection) -> str:
     if len(lineage(record, inspection.id)) > 1:
         return ""
     return (
-        "It followed up no earlier inspection in the record, and none followed it up. Inspections "
-        "of the force under the same programme:"
+        "It followed up no earlier inspection in the record, and none in the record follows it up. "
+        "Inspections of the force under the same programme:"
     )
 
 

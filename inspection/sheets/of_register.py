@@ -21,13 +21,14 @@ from inspection.document import (
     words,
 )
 from inspection.due_after_reports import due_after_reports
-from inspection.measures import in_sentence, plural
+from inspection.measures import in_sentence, joined, plural
 from inspection.model import Force, Record
 from inspection.register import ItemKind, RegisterRow, register
 from inspection.sheets.of_due_dates import due_table
 from inspection.sheets.of_inspection import full_title
 from inspection.sheets.pieces import inspection_link, lines, source_links, table
 from inspection.standing import Reading, Said
+from inspection.unseen import Unseen, unseen_count, unseen_requests
 from inspection.vocabulary import Voice
 
 TITLE = "Register of what was asked and promised"
@@ -47,20 +48,25 @@ def register_page(record: Record, day: dt.date) -> Iterator[Block]:
 
 def _of_force(record: Record, force: Force, day: dt.date) -> Iterator[Block]:
     rows, due = register(record, [force.id]), due_after_reports(record, [force.id])
-    if not rows and not due:
+    known = unseen_requests(record, [force.id])
+    if not rows and not due and not known:
         yield Paragraph(words(f"The record holds nothing asked of or promised by {force.name}."))
         return
-    for sentence in answer(force.name, rows, due, day):
+    for sentence in answer(force.name, rows, due, known, day):
         yield Paragraph(words(sentence))
-    yield Heading(3, "Counts, whole")
-    yield from counted(rows, day, force.name)
-    yield from unseen(record, [force.id])
-    yield Heading(3, "What is due after a report")
-    yield from due_table(record, due, None, about=force.name)
-    yield from passed(rows, day)
     if rows:
-        yield Heading(3, "The register")
+        yield Heading(3, "Counts, whole")
+        yield from counted(rows, day, force.name)
+        yield from unseen(record, [force.id])
+    if due:
+        yield Heading(3, "What is due after a report")
+        yield from due_table(record, due, None, about=force.name)
+    yield from passed(rows, day)
+    yield Heading(3, "The register")
+    if rows:
         yield register_table(record, rows, about=force.name)
+    else:
+        yield from no_items(record, [force.id])
 
 
 def passed(rows: Sequence[RegisterRow], day: dt.date) -> Iterator[Folded]:
@@ -92,18 +98,29 @@ def voices_apart() -> Paragraph:
 
 
 def answer(
-    name: str, rows: Sequence[RegisterRow], due: Sequence[ClockRow], day: dt.date
+    name: str,
+    rows: Sequence[RegisterRow],
+    due: Sequence[ClockRow],
+    known: Sequence[Unseen],
+    day: dt.date,
 ) -> tuple[str, str, str]:
     """How a force stands, in three parts: replies found, the oldest concern, promises past due.
 
-    `rows` and `due` are those of the force alone, `name` is its name.
+    `rows`, `due` and `known`, its requests not read, are those of the force alone, `name` is its
+    name.
     """
     concern = oldest_open(rows, ItemKind.CAUSE_OF_CONCERN)
-    return reply_words(due, name), oldest_words(concern, name), passed_words(rows, day)
+    return reply_words(due, name), oldest_words(concern, name, known), passed_words(rows, day)
 
 
-def oldest_words(concern: RegisterRow | None, name: str) -> str:
-    """The oldest open cause of concern of a force, None where there is none, in words."""
+def oldest_words(concern: RegisterRow | None, name: str, known: Sequence[Unseen]) -> str:
+    """The oldest open cause of concern of a force in words. Where it is None, that there is none,
+    and what is known of requests not read, among which one may be.
+    """
+    if concern is None and known:
+        told = " ".join(entry.summary for _, entry in known)
+        none = f"No open cause of concern about {name} is in the register"
+        return f"{none}; {unseen_count(known)}: {told}"
     if concern is None:
         return f"No open cause of concern about {name} is in the record."
     told = (
@@ -139,17 +156,37 @@ def counted(rows: Sequence[RegisterRow], day: dt.date, about: str = "") -> Itera
 
 def unseen(record: Record, forces: Collection[str]) -> Iterator[Folded]:
     """Recommendations known to have been made whose wording we have not read: told, not counted."""
-    known = [
-        (i, u) for i in record.inspections if i.force in forces for u in i.unseen_recommendations
-    ]
+    known = unseen_requests(record, forces)
     if not known:
         return
-    told = "Recommendations were made in these inspections; their wording is not in our record."
-    points = tuple(
-        words((inspection_link(i.id, full_title(i), u.id), Run(":")), u.summary) for i, u in known
-    )
     summary = f"Not in the register: {plural(len(known), 'note')} on requests not read"
-    yield Folded(summary, (Paragraph(words(told)), Bullets(points)))
+    yield Folded(summary, tuple(_not_read(known)))
+
+
+def no_items(record: Record, forces: Collection[str]) -> Iterator[Block]:
+    """That no item of these forces is in the register, with the requests not read in sight."""
+    names = joined(record.force[force].name for force in forces)
+    yield Paragraph(words(f"No item of {names} is in the register, so none is counted or listed."))
+    known = unseen_requests(record, forces)
+    if known:
+        yield from _not_read(known)
+
+
+def uncounted(names: Sequence[str]) -> str:
+    """Of which of several forces nothing is in the counts; empty where all are in them."""
+    return f"Nothing of {joined(names)} is in these counts." if names else ""
+
+
+def _not_read(known: Sequence[Unseen]) -> Iterator[Block]:
+    yield Paragraph(
+        words("Recommendations were made in these inspections; their wording is not in our record.")
+    )
+    yield Bullets(
+        tuple(
+            words((inspection_link(i.id, full_title(i), u.id), Run(":")), u.summary)
+            for i, u in known
+        )
+    )
 
 
 def register_table(

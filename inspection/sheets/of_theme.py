@@ -14,6 +14,7 @@ from inspection.recurrence_words import (
     most_raised_words,
     of_no_finding,
     raised_again_words,
+    unseen_behind,
 )
 from inspection.sheets.of_measures import measures, measures_sources
 from inspection.sheets.of_rulebook import rule_link, rule_of_theme
@@ -22,6 +23,7 @@ from inspection.sheets.pieces import inspection_link, table
 from inspection.theme_comparison import LookPair, pair_words, theme_comparison
 from inspection.theme_states import ThemeState
 from inspection.threads import ThreadStep, thread
+from inspection.unseen import unseen_words
 
 NO_LOOK = "None of the inspections counted looks at this."
 ANY_TWO = "Any two forces can be set beside each other in the dashboard."
@@ -34,7 +36,7 @@ Counted = Collection[str] | None
 
 
 def answers(
-    rows: Mapping[str, Sequence[RecurrenceRow]], names: Mapping[str, str]
+    record: Record, rows: Mapping[str, Sequence[RecurrenceRow]], names: Mapping[str, str]
 ) -> tuple[str, ...]:
     """What keeps coming back: a sentence for each force and, where there are several, for all.
 
@@ -43,19 +45,25 @@ def answers(
     own = tuple(
         f"{names[force]}: {most_raised_words(found)}"
         if any(row.is_recorded for row in found)
-        else of_no_finding(names[force])
+        else " ".join(
+            filter(None, [of_no_finding(names[force]), unseen_words(unseen_behind(record, found))])
+        )
         for force, found in rows.items()
     )
     return (*own, raised_again_words(rows, names)) if len(rows) > 1 else own
 
 
-def how_counted() -> Paragraph:
-    """What the counts are out of, and that those of two forces are not set against each other."""
+def how_counted(record: Record) -> Paragraph:
+    """What the counts are out of, and that those of two forces are not set against each other,
+    where the record holds more than one.
+    """
     return Paragraph(
         words(
             "Not mentioned is not resolved: the count is out of the inspections that looked at a "
-            "theme, and inspections of which we do not know are told apart. Counts of two forces "
-            "are not set against each other.",
+            "theme, and inspections of which we do not know are told apart.",
+            "Counts of two forces are not set against each other."
+            if len(record.forces) > 1
+            else "",
             Run("How this is counted", Place("method", at="recurring")),
         )
     )

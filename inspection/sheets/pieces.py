@@ -10,7 +10,7 @@ from inspection.document import LINE, Run, Table, Words, words
 from inspection.grade_cells import GradeCell
 from inspection.model import Record, Source
 from inspection.timeline import TimelineRow
-from inspection.vocabulary import Voice
+from inspection.vocabulary import EmptyKind, Voice
 
 
 def source_links(record: Record, sources: Iterable[str]) -> Words:
@@ -57,6 +57,8 @@ def small_print(*parts: str | Run | Words) -> Words:
 def grade_words(cell: GradeCell) -> Words:
     """The grade or kind of empty of a cell, with everything that qualifies it in words."""
     style = "grade empty" if cell.empty else f"grade {cell.value or ''}".strip()
+    if cell.empty is EmptyKind.NOT_ENTERED:
+        style += f" {cell.empty.value}"
     return words(Run(cell.label, style=style), cell.words.removeprefix(cell.label).strip())
 
 

@@ -104,6 +104,9 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     page = visitor.open(server, "/inspection?id=northumbria-pir-2019")
     alert = page.get_by_role("alert")
 
+    file = clone / "data" / "inspections.yaml"
+    head = re.sub(r"version: .*", "version: 2.0.0", file.read_text("utf-8"), count=1)
+    file.write_text(re.sub(r"released_on: .*", "released_on: 2026-12-20", head, count=1), "utf-8")
     begun = run(clone, begin)
     assert begun.returncode == 0, begun.stderr
     assert ADDED in begun.stdout
@@ -117,7 +120,6 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     assert fill(clone, said.stdout) == ["judgement"]
 
     # What may be added counts once the sign before it is taken away, and is filled in the same way.
-    file = clone / "data" / "inspections.yaml"
     take_away_the_signs(file, "  # grades:\n", "  # recommendations:\n")
     said = run(clone, check)
     assert said.returncode == 1
@@ -182,4 +184,6 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     assert told.returncode == 0, told.stderr
     assert "1 inspection added" in told.stdout
     assert ADDED in told.stdout
-    assert "the version is still" in told.stdout
+    assert "An invented report" in told.stdout
+    assert FILLED["summary"] in " ".join(told.stdout.split())
+    assert "The version went from 1" in told.stdout

@@ -109,13 +109,13 @@ def test_the_heatmap_prints_the_word_in_every_cell_and_colours_by_grade_or_kind_
     ]
     assert [[CODES[int(code)] for code in row] for row in heat.z] == [
         ["good"],
-        ["not-found"],
+        ["not-entered"],
         ["not-graded"],
     ]
     words = {(a.x, a.y): a.text for a in figure.layout.annotations}
     assert words == {
         (0, 0): "Good",
-        (0, 1): "<i>Not found by us</i>",
+        (0, 1): "<i>Nothing entered</i>",
         (0, 2): "<i>Not graded</i>",
     }
     frames = {
@@ -125,9 +125,32 @@ def test_the_heatmap_prints_the_word_in_every_cell_and_colours_by_grade_or_kind_
     }
     assert frames == {
         ("investigating-crime", "peel-2022"): "",
-        ("managing-offenders", "peel-2022"): ".",
+        ("managing-offenders", "peel-2022"): "+",
         ("victim-service", "peel-2022"): "-",
     }
+
+
+def test_where_nothing_is_entered_the_pattern_is_sparser_and_fainter_than_for_not_found():
+    record = s.record(
+        s.inspection(grades=(s.grade(value="good"), s.grade("victim-service", empty="not-found")))
+    )
+    figure = grading_heatmap(grading_blocks(record, "eastshire", "peel")[0])
+    words = {(a.x, a.y): a.text for a in figure.layout.annotations}
+    assert words[(0, 1)] == "<i>Nothing entered</i>"
+    drawn = {trace.name: trace.marker.pattern for trace in figure.data[1:]}
+    assert (drawn["not-found"].shape, drawn["not-entered"].shape) == (".", "+")
+    assert drawn["not-entered"].solidity < drawn["not-found"].solidity
+    assert drawn["not-entered"].size > drawn["not-found"].size
+    assert drawn["not-entered"].fgcolor == colour("hair")
+    assert drawn["not-found"].fgcolor == colour("pattern")
+    (entered,) = [trace for trace in figure.data[1:] if trace.name == "not-entered"]
+    assert (
+        entered.text[0]
+        .replace("<br>", " ")
+        .endswith(
+            "The question belongs to the round; whether it was graded is not yet in the record."
+        )
+    )
 
 
 def test_every_kind_of_empty_has_a_pattern_of_its_own_and_a_carried_judgement_one_too():

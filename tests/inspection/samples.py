@@ -14,6 +14,7 @@ from inspection.model import (
     Cycle,
     Finding,
     Force,
+    Gap,
     Grade,
     Inspection,
     Programme,
@@ -190,3 +191,9 @@ def correction(id: str = "correction-1", **fields: Any) -> Correction:
     words = {"was": "Seven.", "now": "Eight.", "asked_by": "a reader", "sources": SOURCES}
     days = {"date": "2025-11-01", "since": "2025-10-01", "mended_in": "1.0.0"}
     return Correction.model_validate({"id": id, "fact": "e-1", **words, **days, **fields})
+
+
+def gap(id: str = "gap-1", **fields: Any) -> Gap:
+    """A gap of one force of which nothing more is known."""
+    given = {"forces": ("eastshire",), "what": f"What {id} lacks", "note": "No more is known."}
+    return Gap.model_validate({"id": id, **given, **fields})

@@ -75,6 +75,7 @@ def test_a_page_that_the_published_record_does_not_have_is_refused():
         ),
         (Place("file", "data/latest/findings.csv"), "record/data/latest/findings.csv"),
         (Place("data", at="gap-1"), "data?at=gap-1"),
+        (Place("data", at="what-is-missing"), "data#what-is-missing"),
         (Place("progress", at="clocks"), "progress#clocks"),
         (Place("progress", at="register"), "progress#register"),
         (Place("progress", "e-r1"), "progress?item=e-r1#item"),

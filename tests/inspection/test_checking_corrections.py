@@ -103,8 +103,8 @@ RULES = [
         "nothing is mended after the release",
         corrected(date="2025-12-01"),
         corrected(date="2025-12-02"),
-        f'I09  {HERE}date: "2025-12-02" is after the release of 2025-12-01. '
-        "Correct one of the dates.",
+        f'I09  {HERE}date: "2025-12-02" is after the day of this edition, '
+        "2025-12-01. Correct it, or set `released_on` to the day you publish.",
     ),
     Rule(
         "the edition that mended it is out",

@@ -135,22 +135,22 @@ DATES = [
         "nothing is dated after the release",
         record(inspection(), sources=[source("the-report", published="2025-12")]),
         record(inspection(), sources=[source("the-report", published="2025-12-02")]),
-        'I09  sources > the-report > published: "2025-12-02" is after the release of 2025-12-01. '
-        "Correct one of the dates.",
+        'I09  sources > the-report > published: "2025-12-02" is after the day of this edition, '
+        "2025-12-01. Correct it, or set `released_on` to the day you publish.",
     ),
     Rule(
         "an event may be announced before it happens, but not published before",
         record(inspection(), context_events=[event("2028-05")]),
         record(inspection(published="2028-05"), context_events=[event("2028-05")]),
-        f'I09  {NEW} > published: "2028-05" is after the release of 2025-12-01. '
-        "Correct one of the dates.",
+        f'I09  {NEW} > published: "2028-05" is after the day of this edition, '
+        "2025-12-01. Correct it, or set `released_on` to the day you publish.",
     ),
     Rule(
         "the last search of the public pages was before the release",
         record(release=release(last_looked_on="2025")),
         record(release=release(last_looked_on="2026")),
-        'I09  release > last_looked_on: "2026" is after the release of 2025-12-01. '
-        "Correct one of the dates.",
+        'I09  release > last_looked_on: "2026" is after the day of this edition, '
+        "2025-12-01. Correct it, or set `released_on` to the day you publish.",
     ),
 ]
 

@@ -8,7 +8,7 @@ import pytest
 
 from inspection.model import Record
 from tests.inspection.rules import problems_said
-from tests.inspection.samples import finding, grade, inspection, record
+from tests.inspection.samples import finding, grade, inspection, record, theme
 
 HERE = "eastshire-peel-2022"
 
@@ -75,4 +75,27 @@ def test_a_method_that_nearly_is_that_of_another_value_is_taken_for_it(tmp_path:
     assert said[0] == (
         f"A05  {HERE} > findings > e-1 > measure > method: (warning) No other value of this force "
         'and indicator names the method "By reading files". Did you mean "By reading the files"?'
+    )
+
+
+def test_a_source_that_is_gone_is_told_once_with_the_number_of_its_uses(tmp_path: Path) -> None:
+    found = [finding(f"e-{n}", sources=["the-reprot", "the-report"]) for n in range(1, 4)]
+    assert problems_said(record(inspection(findings=found)), tmp_path) == [
+        f'X02  {HERE} > findings > e-1 > sources > 1: The source "the-reprot" is cited 3 times '
+        "and described nowhere. Put it back into sources.yaml, or correct the id."
+    ]
+    assert problems_said(record(inspection(findings=found[:1])), tmp_path) == [
+        f'X02  {HERE} > findings > e-1 > sources > 1: "the-reprot" is not in the list of sources. '
+        'Did you mean "the-report"?'
+    ]
+
+
+def test_a_name_in_small_letters_where_an_id_belongs_is_looked_up(tmp_path: Path) -> None:
+    named = theme("missing", "child-protection", name="Absent")
+    themes = [named, theme("risk-recognition", "child-protection")]
+    themes.append(theme("investigating-crime", "all-policing"))
+    found = [finding("e-1", theme="missing"), finding("e-2", theme="absent")]
+    said = problems_said(record(inspection(findings=found), themes=themes), tmp_path)
+    assert (
+        said[-1] == f'X03  {HERE} > findings > e-2 > theme: "absent" is a name; its id is missing.'
     )

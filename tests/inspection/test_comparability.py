@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from inspection.comparability import cycles_comparison, grades_comparison, looks_comparison
 from inspection.grade_cells import cell_of
-from inspection.grading import grading_blocks, grading_grid, latest_grades_words
+from inspection.grading import grading_blocks, grading_grid
+from inspection.latest_grades import latest_grades_words
 from inspection.side_by_side import national_place, other_forces, side_pairs
 from inspection.vocabulary import InspectionKind
 from tests.inspection import samples as s
@@ -175,7 +176,7 @@ def distribution(**counts):
 @pytest.mark.parametrize(
     ("counts", "words"),
     [
-        ({"good": 34, "inadequate": 9}, "Good, as were 34 of 43 forces"),
+        ({"good": 34, "inadequate": 9}, "Good, one of 34 of 43 forces"),
         ({"good": 1, "inadequate": 42}, "Good, alone among 43 forces"),
         ({"good": None, "inadequate": 5}, None),
         ({"inadequate": 5}, None),
@@ -193,7 +194,7 @@ def test_a_grade_that_requires_improvement_reads_as_a_sentence():
         {**distribution(**{"requires-improvement": 6}), "cycle": "peel-2017", "forces": 41}
     ])  # fmt: skip
     place = national_place(record, cell_of(record, EAST_2017, EAST_2017.grades[0]))
-    assert place.words == "Requires improvement, as did 6 of 41 forces"
+    assert place.words == "Requires improvement, one of 6 of 41 forces"
 
 
 def test_other_forces_stand_with_a_word_for_every_question():
@@ -208,6 +209,33 @@ def test_other_forces_stand_with_a_word_for_every_question():
     assert questions == ("Responding",)
     assert [(r.force_name, r.published, r.labels) for r in rows] == [
         ("Northshire", "date not known", ("Inadequate (worked out)",))
+    ]
+
+
+def test_of_other_forces_a_question_without_an_entry_is_not_entered_or_was_no_question():
+    programmes = (
+        s.programme(
+            "child-protection",
+            s.cycle("cp-2014", scale="five-grades"),
+            s.cycle("cp-2024", scale="five-grades"),
+        ),
+    )
+    questions = [s.question("one", "cp-2024"), s.question("two", "cp-2014"),
+                 s.question("three", "cp-2024")]  # fmt: skip
+    others = [
+        {"id": "a", "force_name": "A", "cycle": "cp-2024", "sources": s.SOURCES,
+         "grades": [{"question": "one", "value": "good"}]},
+        {"id": "b", "force_name": "B", "cycle": "cp-2014", "sources": s.SOURCES,
+         "grades": [{"question": "two", "value": "good"}]},
+        {"id": "c", "force_name": "C", "cycle": "cp-2024", "sources": s.SOURCES,
+         "grades": [{"question": "three", "empty": "not-found"}]},
+    ]  # fmt: skip
+    record = s.record(programmes=programmes, questions=questions, other_forces=others)
+    _, rows = other_forces(record, "child-protection")
+    assert [row.labels for row in rows] == [
+        ("Good", "No such question", "Nothing entered"),
+        ("No such question", "Good", "No such question"),
+        ("Nothing entered", "No such question", "Not found by us"),
     ]
 
 

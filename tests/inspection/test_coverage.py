@@ -35,11 +35,12 @@ def test_a_force_without_a_first_look_in_a_round_of_every_force_has_one_that_is_
     again = s.inspection("westshire-2017", "peel-2016", kind="revisit", published="2017-05-01")
     first = s.inspection("eastshire-2016", "peel-2016", published="2016-11-03")
     found = coverage(s.record(first, again, programmes=programmes(every_force=EVERY)))
-    assert [(row.force, row.programme, row.words) for row in found.rows] == [
-        ("eastshire", "peel", "1 of 1 known to us"),
-        ("westshire", "peel", "1 of 2 known to us"),
+    assert [(row.force, row.programme, len(row.recorded), row.known) for row in found.rows] == [
+        ("eastshire", "peel", 1, 1),
+        ("westshire", "peel", 1, 2),
     ]
-    missing = Missing("", "peel-2016", "Cycle peel-2016: every force was inspected", s.SOURCES)
+    words = "peel Cycle peel-2016: every force was inspected at least once"
+    missing = Missing("", "peel-2016", words, s.SOURCES)
     assert row_of(found, "westshire", "peel").unrecorded == (missing,)
     assert coverage_words(found.rows) == (
         "2 inspections are recorded; 1 more is known to us to exist and not recorded. What is known "
@@ -66,7 +67,7 @@ def test_a_round_whose_day_is_not_known_counts_only_today():
     record = s.record(programmes=programmes(every_force={"sources": s.SOURCES}))
     assert [row.known for row in coverage(record).rows] == [1, 1]
     then = coverage(as_known_on(record, dt.date(2024, 1, 1)))
-    assert [(row.programme, row.words) for row in then.rows] == [(None, "none known")] * 2
+    assert [(row.programme, row.known) for row in then.rows] == [(None, 0)] * 2
 
 
 def test_what_a_source_shows_is_known_and_what_was_only_looked_for_counts_as_nothing():
@@ -84,7 +85,7 @@ def test_what_a_source_shows_is_known_and_what_was_only_looked_for_counts_as_not
     told = [
         (
             row.programme_name,
-            row.words,
+            row.known,
             [m.gap for m in row.unrecorded],
             [m.gap for m in row.looked_for],
         )
@@ -92,9 +93,9 @@ def test_what_a_source_shows_is_known_and_what_was_only_looked_for_counts_as_not
         if row.force == "eastshire"
     ]
     assert told == [
-        ("child-protection", "none known", [], ["gap-2"]),
-        ("peel", "0 of 1 known to us", ["gap-1"], []),
-        (NO_PROGRAMME, "0 of 1 known to us", ["gap-3"], []),
+        ("child-protection", 0, [], ["gap-2"]),
+        ("peel", 1, ["gap-1"], []),
+        (NO_PROGRAMME, 1, ["gap-3"], []),
     ]
 
 
@@ -144,6 +145,16 @@ def test_grades_are_told_by_kind_of_empty_and_questions_without_an_entry_stand_a
         "Graded", "Not inspected", "Not graded", "No such question", "Carried forward",
         "Not found by us", "Withdrawn", "Graded together", "Nothing entered",
     ]  # fmt: skip
+
+
+def test_a_question_entered_as_without_an_entry_counts_with_those_that_have_none():
+    early = s.inspection(
+        "eastshire-2016", "peel-2016", published="2016-11-03",
+        grades=(s.grade("preventing", empty="not-entered"),),
+    )  # fmt: skip
+    assert ids(row_of(coverage(s.record(early)), "eastshire", "peel").grades) == {
+        "Nothing entered": ("eastshire-2016 > preventing", "eastshire-2016 > investigating"),
+    }
 
 
 def test_a_question_answered_by_another_inspection_of_the_round_is_entered():
@@ -200,9 +211,9 @@ def test_sources_without_a_date_are_counted_once_for_the_whole_record():
 
 def test_a_force_of_which_nothing_is_known_is_told_as_that():
     found = coverage(s.record(s.inspection("eastshire-2018", "cp-2014")))
-    assert [(row.force, row.programme_name, row.words) for row in found.rows] == [
-        ("eastshire", "child-protection", "1 of 1 known to us"),
-        ("westshire", NO_PROGRAMME, "none known"),
+    assert [(row.force, row.programme_name, row.known) for row in found.rows] == [
+        ("eastshire", "child-protection", 1),
+        ("westshire", NO_PROGRAMME, 0),
     ]
     assert coverage_words(found.rows).startswith(
         "1 inspection is recorded; no other is known to us to exist."

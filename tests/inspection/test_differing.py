@@ -66,7 +66,7 @@ def test_an_inspection_added_is_told_in_one_sentence_with_how_much_is_in_it() ->
     rows = differences(record(inspection()), record(inspection(), new))
     assert [row.words for row in rows if not row.inside] == [
         "Inspection added: Westshire Police, child-protection, published 20 August 2027: "
-        "1 grade, 2 findings, 1 recommendation (westshire-cp-2024)"
+        '"Report westshire-cp-2024" A judgement in our words. (1 grade, 2 findings, 1 recommendation) (westshire-cp-2024)'
     ]
     assert [(row.head, row.entry) for row in rows if row.inside] == [
         ("Grade added", "Responding"),

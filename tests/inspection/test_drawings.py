@@ -145,6 +145,22 @@ def test_every_cell_holds_the_word_of_its_grade_or_its_kind_of_empty():
     )
 
 
+def test_where_nothing_is_entered_the_edge_is_fainter_than_where_nothing_was_found():
+    empties = (EmptyKind.NOT_FOUND, EmptyKind.NOT_ENTERED)
+    for layout in ("wide", "narrow"):
+        edges = []
+        for kind in empties:
+            drawn = grades_drawing(grid(cell(None, kind.label, kind)))
+            svg = parsed(drawn) if layout == "wide" else ET.fromstring(drawn.narrow)
+            (edge,) = [e for e in svg.iter() if e.get("stroke-dasharray")]
+            edges.append((edge.get("class"), edge.get("stroke-dasharray")))
+            assert kind.label in said(drawn)
+        found, entered = edges
+        assert "line-edge" in found[0]
+        assert "line-hair" in entered[0]
+        assert entered[1] == "0.8 3"
+
+
 def test_a_wall_says_that_grades_cannot_be_compared():
     cells = (cell("good", "Good"), cell("good", "Good", cycle="new"))
     drawn = grades_drawing(grid(*cells, walls=(Wall("old", "new", None),)))

@@ -5,8 +5,12 @@ import datetime as dt
 import io
 import json
 
+import pytest
+
 from inspection.exports import file_name, tables, whole_json, whole_yaml
 from inspection.model import Record
+from inspection.places import joined, plain
+from inspection.reading import read_text
 from tests.inspection import samples as s
 
 RECORD = s.record(
@@ -164,3 +168,26 @@ def test_the_whole_as_yaml_joins_a_list_that_several_files_have():
         "# ---- more.yaml ----\n- id: b\n  name: B\n"
         "inspections:\n- id: i\n"
     )
+
+
+ODD = {
+    "a name in quotes": '"sources":\n- id: a\n',
+    "a blank before the colon": "sources :\n- id: a\n",
+    "indented as a whole": "  sources:\n  - id: a\n",
+    "a mark of a document": "---\nsources:\n- id: a\n",
+    "an end of a document": "sources:\n- id: a\n...\n",
+    "a tag and an indented list": "sources:\n  - id: !!str a\n",
+    "text in quotes at the margin": 'sources:\n- id: "a\nb: c"\n',
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_however_a_file_is_written_the_whole_reads_as_its_values(text):
+    base = "forces:\n- id: f\nsources:\n- id: s\n"
+    for texts in (
+        [("base.yaml", base), ("odd.yaml", text)],
+        [("odd.yaml", text), ("b.yaml", base)],
+    ):
+        whole, problems = read_text(whole_yaml(texts), "")
+        assert problems == []
+        assert plain(whole) == plain(joined(read_text(part, "")[0] for _, part in texts))

@@ -8,7 +8,6 @@ from inspection.grading import (
     graded_programmes,
     grading_blocks,
     grading_grid,
-    latest_grades_words,
     noted_cells,
     shared_words,
 )
@@ -61,10 +60,44 @@ def test_every_cell_holds_a_grade_or_says_which_kind_of_empty_it_is():
     ]
 
 
-def test_a_force_without_a_report_has_cells_not_found_by_us_never_blank_ones():
+def test_of_a_force_without_a_report_nothing_is_entered_and_no_cell_is_blank():
     grid = grading_grid(RECORD, "westshire", "peel")
-    assert labels(grid)[0] == ["Not found by us", "Not found by us", "No such question"]
-    assert [column.published for column in grid.columns] == ["no report found"] * 3
+    assert labels(grid)[0] == ["Nothing entered", "Nothing entered", "No such question"]
+    assert [column.published for column in grid.columns] == ["no report recorded"] * 3
+    assert grid.cells[0][0].empty.meaning == (
+        "The question belongs to the round; whether it was graded is not yet in the record."
+    )
+
+
+def test_where_a_report_was_looked_for_its_cells_are_not_found_by_us():
+    record = s.record(gaps=(s.gap(unrecorded="looked-for", programme="peel", cycle="peel-2016"),))
+    grid = grading_grid(record, "eastshire", "peel")
+    assert labels(grid)[0] == ["Not found by us", "Nothing entered", "No such question"]
+    assert [column.published for column in grid.columns] == [
+        "no report found",
+        "no report recorded",
+        "no report recorded",
+    ]
+    assert labels(grading_grid(record, "westshire", "peel"))[0][0] == "Nothing entered"
+    found = s.inspection("eastshire-2016", "peel-2016", published="2017-03-02")
+    again = s.record(found, gaps=record.gaps)
+    assert labels(grading_grid(again, "eastshire", "peel"))[0][0] == "Nothing entered"
+
+
+def test_a_question_without_a_row_is_not_entered_and_one_graded_together_not_found():
+    together = {
+        "questions": ["investigating-crime", "victim-service"],
+        "counts": {"good": 2},
+        "note": "Which is which is not known.",
+        "sources": s.SOURCES,
+    }
+    told = s.inspection(grades=(s.grade(empty="not-found"),), shared_grades=(together,))
+    grid = grading_blocks(s.record(told), "eastshire", "peel")[0]
+    assert [row[0].empty for row in grid.cells] == [
+        EmptyKind.NOT_FOUND,
+        EmptyKind.NOT_ENTERED,
+        EmptyKind.NOT_FOUND,
+    ]
 
 
 def test_of_two_inspections_in_one_cycle_the_later_answers_whatever_the_order_of_entry():
@@ -77,7 +110,7 @@ def test_of_two_inspections_in_one_cycle_the_later_answers_whatever_the_order_of
 def test_a_question_that_was_perhaps_asked_is_not_found_and_any_other_was_no_question():
     questions = (s.question("late", "peel-2017", perhaps_asked=("peel-2016",)),)
     grid = grading_grid(s.record(questions=questions), "eastshire", "peel")
-    assert labels(grid) == [["Not found by us", "Not found by us", "No such question"]]
+    assert labels(grid) == [["Not found by us", "Nothing entered", "No such question"]]
 
 
 def test_a_wall_stands_between_neighbours_that_cannot_be_compared_and_nowhere_else():
@@ -143,49 +176,6 @@ def test_grades_known_only_together_are_counted_but_belong_to_no_question():
     assert [cell.empty for cell in cells] == [None, EmptyKind.NOT_FOUND, EmptyKind.NOT_FOUND]
 
 
-def test_the_latest_grades_are_told_with_what_forbids_setting_them_beside_earlier_ones():
-    assert latest_grades_words(RECORD, "eastshire", "peel") == (
-        "Eastshire Police: the latest grades (Cycle peel-2022, published 15 September 2022) are "
-        "two areas adequate. They cannot be compared with those of Cycle peel-2016."
-    )
-    assert latest_grades_words(RECORD, "westshire", "peel") == (
-        "Westshire Police: no grade under this programme was found by us."
-    )
-
-
-def test_a_force_left_ungraded_by_design_is_told_so_and_not_as_not_found():
-    ungraded = s.inspection(
-        "westshire-2022", grades=(s.grade("investigating-crime", empty="not-graded"),)
-    )
-    record = s.record(*RECORD.inspections, ungraded)
-    assert latest_grades_words(record, "westshire", "peel") == (
-        "Westshire Police: inspected, but given no grade by design, in reports published in 2022."
-    )
-    assert [p.id for p in graded_programmes(record, "westshire")] == ["peel"]
-
-
-def test_a_grade_changed_after_publication_is_told_with_the_latest_grades():
-    change = {"date": "2023-08-08", "value": "adequate", "reason": "Data.", "sources": s.SOURCES}
-    changed = s.inspection(
-        "eastshire-2022", grades=(s.grade("investigating-crime", "good", revisions=(change,)),)
-    )
-    assert latest_grades_words(s.record(changed), "eastshire", "peel").endswith(
-        "are one area adequate. Changed after publication: investigating crime, from good "
-        "to adequate on 8 August 2023."
-    )
-
-
 def test_programmes_are_offered_that_graded_any_force_and_inspected_this_one():
     assert [p.id for p in graded_programmes(RECORD, "eastshire")] == ["peel"]
     assert graded_programmes(RECORD, "westshire") == ()
-
-
-def test_a_force_of_which_a_grade_was_not_found_is_not_told_as_ungraded_by_design():
-    grades = (
-        s.grade("investigating-crime", empty="not-found"),
-        s.grade("managing-offenders", empty="not-graded"),
-    )
-    record = s.record(*RECORD.inspections, s.inspection("westshire-2022", grades=grades))
-    assert latest_grades_words(record, "westshire", "peel") == (
-        "Westshire Police: no grade under this programme was found by us."
-    )

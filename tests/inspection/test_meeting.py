@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from inspection.addresses import Place
 from inspection.board import questions, to_ask
-from inspection.briefing import Asked, a_year_before, briefing
-from inspection.document import Table, plain
+from inspection.briefing import Asked, briefing
+from inspection.dates import a_year_before
+from inspection.document import Run, Table, plain
 from inspection.knowing import as_known_on
 from inspection.meeting import meeting_steps
 from inspection.meeting_parts import Grades, InTime, Items, Themes
@@ -133,8 +135,8 @@ def test_grades_come_with_what_they_cannot_be_compared_with():
     assert told(step) == [
         (
             "Eastshire Police",
-            "Eastshire Police: the latest grades (Cycle cp-2024, published 28 June 2024) are one "
-            "area good.",
+            "Eastshire Police: the latest grades in the record (Cycle cp-2024, published 28 June "
+            "2024) are good (responding).",
         )
     ]
     assert isinstance(step.picture, Grades)
@@ -269,6 +271,48 @@ def test_the_questions_are_a_boards_with_what_the_record_holds():
     assert table.columns == ("Item", *(question for question, _ in asked))
 
 
+def test_where_no_item_is_open_the_question_is_what_became_of_requests_not_read():
+    unseen = {"id": "e-u1", "summary": "Two more.", "sources": ("east-2024",)}
+    asking = SECOND.model_copy(
+        update={
+            "unseen_recommendations": s.inspection(
+                unseen_recommendations=(unseen,)
+            ).unseen_recommendations
+        }
+    )
+    found = steps(s.record(asking, sources=SOURCES))
+    step = found["ask-eastshire"]
+    assert told(step) == [
+        (
+            "Eastshire Police",
+            "No open item is in the register; one entry says that requests were made whose wording "
+            "is not recorded.",
+        )
+    ]
+    assert [plain(point) for point in step.points] == ["What has become of this? Two more."]
+    assert step.sources == found["done-eastshire"].sources == ("east-2024",)
+    assert told(found["done-eastshire"])[0][1].startswith(
+        "No open cause of concern about Eastshire Police is in the register; one entry says that "
+        "requests were made whose wording is not recorded: Two more."
+    )
+
+
+def test_inspections_known_and_not_recorded_are_told_once_with_the_way_to_them():
+    lacking = s.gap(
+        unrecorded="known-to-exist", programme="child-protection", sources=("east-2018",)
+    )
+    found = steps(s.record(FIRST, sources=SOURCES, gaps=(lacking,)))
+    told_in = [
+        key
+        for key, step in found.items()
+        if "one more is known to us to exist and not recorded" in str(step.answers)
+    ]
+    assert told_in == ["inspections"]
+    way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
+    assert found["inspections"].note == (way,)
+    assert steps()["inspections"].note == ()
+
+
 def test_what_is_asked_first_is_what_the_briefing_asks_first(published_record):
     day = published_record.release.released_on
     for force in published_record.force:
@@ -289,7 +333,7 @@ def test_two_forces_share_what_is_fair_and_stand_alone_in_the_rest():
     assert told(found["returning"]) == [
         (
             "",
-            "No theme was raised in more than one inspection of each of Eastshire Police and "
+            "As far as recorded, no theme was raised in more than one inspection of each of Eastshire Police and "
             "Westshire Police.",
         )
     ]

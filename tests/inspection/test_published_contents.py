@@ -282,9 +282,9 @@ def test_a_force_left_ungraded_is_said_to_have_no_grade_by_design_and_a_changed_
         if isinstance(block, Paragraph)
     ]
     assert plain(graded.words) == (
-        "Eastshire Police: the latest grades (Cycle cp-2024, published 6 August 2024) are one area "
-        "inadequate. Changed after publication: responding, from adequate to inadequate on 20 "
-        "November 2024. Every grade"
+        "Eastshire Police: the latest grades in the record (Cycle cp-2024, published 6 August "
+        "2024) are inadequate (responding). Changed after publication: responding, from adequate "
+        "to inadequate on 20 November 2024. Every grade"
     )
     assert graded.words[-1] == Run(
         "Every grade", Place("overview", "eastshire", "grades-child-protection")
@@ -298,7 +298,7 @@ def test_a_force_left_ungraded_is_said_to_have_no_grade_by_design_and_a_changed_
 def test_a_force_never_inspected_under_a_programme_has_no_way_to_its_grades():
     record = s.record(GRADED.inspection["eastshire-2024"])
     _, none, *_ = sentences(below(page(record, "grades").blocks, "child-protection"))
-    assert none == "Westshire Police: no grade under this programme was found by us."
+    assert none == "Westshire Police: no grade under this programme is in the record."
 
 
 def test_the_ledger_tells_a_changed_grade_once_with_day_and_reason():
@@ -334,14 +334,31 @@ def test_case_audits_of_every_force_end_the_page_of_grades():
 def test_the_front_page_tells_the_size_of_the_record_last():
     found = page(RECORD, "record")
     assert found.answer == (
-        "Every published inspection of Eastshire Police and Westshire Police that we know of, 2015 "
-        "to 2022: what it found, what was promised, who says it was done, and what keeps coming "
-        "back."
+        "The published inspections of Eastshire Police and Westshire Police in this record, 2015 to "
+        "2022: what they found, what was promised, who says it was done, and what keeps coming back."
     )
     assert sentences([found.blocks[-1]]) == [
         "The record holds 5 inspections, 4 findings, 0 grades and kinds of empty, "
         "0 recommendations, 0 responses and 1 source, edition 1.0.0."
     ]
+
+
+def test_what_is_known_and_not_recorded_is_told_on_the_front_page_and_above_the_inspections():
+    lacking = s.gap(unrecorded="known-to-exist", sources=s.SOURCES)
+    record = s.record(WEST, *EAST, programmes=(*s.programmes(), NARROW), gaps=(lacking,))
+    told = "One more is known to us to exist and not recorded."
+    way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
+    for place in ("record", "inspection"):
+        found = page(record, place)
+        assert found.answer.endswith(told)
+        assert found.blocks[0].words == (way,)
+        assert "known to us" not in page(RECORD, place).answer
+    assert page(record, "inspection").description == (
+        "The published inspections of Eastshire Police and Westshire Police in this record, in time."
+    )
+    assert page(record, "overview", "eastshire").description == (
+        "What this record holds of Eastshire Police, with sources."
+    )
 
 
 def test_the_front_page_leads_to_each_force_and_to_every_part_of_the_record():

@@ -33,6 +33,15 @@ def one() -> Record:
     )
 
 
+def test_every_page_says_when_the_public_pages_were_last_searched() -> None:
+    for path in ("", "inspections/eastshire-peel-2022/", "method/", "accessibility/"):
+        (foot,) = page(one(), path).xpath("//footer")
+        assert (
+            "The public pages were last searched in November 2025. Read after 31 May 2026, this "
+            "record is old: inspections, answers and statements published since are not in it."
+        ) in " ".join(foot.text_content().split())
+
+
 def test_a_page_says_its_title_what_it_is_and_where_it_stands() -> None:
     found = page(one(), "inspections/eastshire-peel-2022/")
     assert found.findtext(".//title") == (

@@ -116,8 +116,8 @@ TEXTS = [
     ('a: 1\nb: "open\n', "2:4  S04  A text in quotes is not closed. Put the closing quote."),
     (
         "title: Police: a report\n",
-        "1:14  S04  A second colon stands in this line, or the line is indented too far. "
-        "Put the text in quotes, or align the line with the one above.",
+        "1:14  S04  A second colon stands in this line. "
+        "Put the text in quotes. Write: title: 'Police: a report'",
     ),
     (
         "a:\n\tb: 1\n",

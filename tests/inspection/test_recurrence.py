@@ -48,7 +48,8 @@ def test_the_count_is_out_of_the_inspections_that_looked_and_several_findings_co
     )
     assert row.sentence == (
         "Raised in 2 of the 4 inspections that looked at it, from 2013 to 2018; inspectors reported "
-        "progress in 2019. For one more inspection we do not know whether it looked at it."
+        "progress in 2019; of one of them no finding at all is in our record. For one more inspection "
+        "we do not know whether it looked at it."
     )
 
 
@@ -66,7 +67,7 @@ def test_themes_that_are_even_are_all_named_as_coming_back_most_often():
         "and risk recognition (in 2 of the 2 inspections that looked at it)."
     )
     once = s.record(look(2013, about("concern", 1)))
-    words = "no theme was raised in more than one inspection."
+    words = "as far as recorded, no theme was raised in more than one inspection."
     assert most_raised_words(recurrence(once, "eastshire")) == words
     assert most_raised_words(()) == words
 
@@ -169,7 +170,8 @@ def test_visits_of_one_pilot_are_one_episode_and_three_inspections_and_both_are_
     assert (row.raised, row.looked_at) == (4, 5)
     assert (row.episodes_raised, row.episodes_looked_at) == (2, 3)
     assert row.sentence == (
-        "Raised in 4 of the 5 inspections that looked at it (2 of 3 episodes), from 2013 to 2018."
+        "Raised in 4 of the 5 inspections that looked at it (2 of 3 episodes), from 2013 to 2018; of "
+        "one of them no finding at all is in our record."
     )
 
 

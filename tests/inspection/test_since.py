@@ -278,7 +278,7 @@ def test_a_theme_raised_by_a_new_inspection_and_by_an_older_one_is_raised_again(
         row(
             ChangeKind.RAISED_AGAIN, "2023-06-30", "Missing children",
             "Raised by Report eastshire-2023. Raised in 2 of the 3 inspections that looked at it, "
-            "from 2018 to 2023.",
+            "from 2018 to 2023; of one of them no finding at all is in our record.",
             inspection="eastshire-2023", inspection_title="Report eastshire-2023",
             fact="eastshire-2023-1", themes=("missing-children",),
         )

@@ -105,6 +105,7 @@ def test_a_grade_shows_how_we_know_that_a_theme_was_looked_at():
     graded = s.inspection("eastshire-2024", "cp-2024", grades=(s.grade("responding", "good"),))
     cell = theme_cell(s.record(graded), graded, "risk-recognition")
     assert cell.why == "Graded (responding: good); no finding on it is in our record."
+    assert (cell.state, cell.state.label) == (ThemeState.GRADED, "Graded, findings not recorded")
 
 
 def test_progress_is_told_also_where_a_concern_stands_beside_it():

@@ -79,6 +79,7 @@ inspections:
     sources: [the-report]
   sources: [the-report]
 """
+HISTORY = SOUND[SOUND.index("inspections:") :]
 HERE = "eastshire-peel-2016"
 FINDING = f"{HERE} > findings > e-1"
 UNFIT = "See that it is indented like its neighbours, and that brackets and quotes close."
@@ -94,19 +95,95 @@ AFTER_QUOTE = (
     "S04  More stands here, after the text in quotes of line 52. "
     "Close it where the text ends, and write a quote within it twice."
 )
+CURLY = (
+    "S04  A colon stands in this text, and curly quotes do not close it in. "
+    "Put straight quotes ' at both ends as well."
+)
+CUT_SHORT = (
+    "S16  The text ends before the #: what follows is a comment. "
+    "If it belongs to the text, put the whole text in quotes: '...'. "
+    "If it is a comment, give it a line of its own."
+)
 NO_VALUE = "This field stands without a value."
 
 SLIPS = [
     # The text of the file.
     ("  force: east", "  force east", f"51:3  {NO_COLON}"),
-    ("programme: peel", "programme:peel", f"53:3  {NO_COLON}"),
+    (
+        "programme: peel",
+        "programme:peel",
+        "53:12  S04  No blank stands after this colon. Put a blank after the colon.",
+    ),
+    (
+        "- id: eastshire-peel",
+        "-id: eastshire-peel",
+        "50:1  S04  No blank stands after this dash. Put a blank after the dash.",
+    ),
+    (
+        "  force: east",
+        "\u00a0\u00a0force: east",
+        "51:1  S04  Blanks pasted from a page or PDF stand before this line. "
+        "Delete them and type ordinary blanks.",
+    ),
+    (
+        "  force: east",
+        "  \u3000force: east",
+        f'51:3  F02  {HERE} > "?force": "?force" is not a field here. '
+        "Blanks pasted from a page or PDF stand before it. Delete them and type ordinary blanks.",
+    ),
     (
         "  force: east",
         "\tforce: east",
         "51:1  S04  A tab stands before this line. Indent with blanks.",
     ),
     ("  force: east", "   force: east", f"51:9  {SECOND_COLON}"),
-    ("judgement: Good", "judgement: Good: good", f"58:18  {SECOND_COLON}"),
+    (
+        "judgement: Good",
+        "judgement: Good: good",
+        "58:18  S04  A second colon stands in this line. "
+        "Put the text in quotes. Write: judgement: 'Good: good on the whole.'",
+    ),
+    (
+        "judgement: Good on the whole.",
+        "judgement: Weak: in 3 of 6 cases the force's risk was not assessed",
+        "58:18  S04  A second colon stands in this line. "
+        "Put the text in quotes. Write: judgement: 'Weak: in 3 of 6 cases the force''s risk ...'",
+    ),
+    (
+        "judgement: Good on the whole.",
+        "judgement: Weak: in 3\n    of 6 cases.",
+        "58:18  S04  A second colon stands in this line. "
+        "Put the text in quotes. Write: judgement: 'Weak: in 3 ...'",
+    ),
+    ("judgement: Good on the whole.", "judgement: “Weak: in 3 of 6.”", f"58:19  {CURLY}"),
+    ("judgement: Good on the whole.", "judgement: “Weak in\n    all: 3 of 6.”", f"59:8  {CURLY}"),
+    ("judgement: Good on the whole.", "judgement: “Weak.”\n    note: 3.", f"59:9  {SECOND_COLON}"),
+    (
+        "summary: Every child was seen.",
+        "summary: 'Every child was seen.\n    note: 'Alone.'",
+        "67:14  S04  The quote that opens here is closed only in line 68. "
+        "Put ' at the end of this line; an apostrophe within is written ''.",
+    ),
+    (
+        "summary: Every child was seen.",
+        "summary: 'Every child\n      was seen.\n    note: 'Alone.'",
+        "67:14  S04  The quote that opens here is closed only in line 69. "
+        "Put ' where its text ends; an apostrophe within is written ''.",
+    ),
+    (
+        "summary: Every child was seen.",
+        'summary: "Every child was seen.\n    note: "Alone."',
+        "67:14  S04  The quote that opens here is closed only in line 68. "
+        'Put " at the end of this line; a quote within is written \\".',
+    ),
+    # Texts that a # cuts short.
+    ("seen.\n", "seen (log #3), we hear.\n", f"67:40  {CUT_SHORT}"),
+    ("seen.\n", "seen # alone.\n", f"67:35  {CUT_SHORT}"),
+    ("seen.\n", "seen  #alone.\n", f"67:36  {CUT_SHORT}"),
+    ("seen.\n", "seen\n      alone #3.\n", f"68:13  {CUT_SHORT}"),
+    ("seen.\n", "seen\n      alone #3\n      and told.\n", f"68:13  {CUT_SHORT}"),
+    ("title: The report", "title: Report #3", f"46:17  {CUT_SHORT}"),
+    ("  kind: peel", "  kind: peel\n  limits:\n  - None #3", f"57:10  {CUT_SHORT}"),
     (
         "  force: east",
         " force: east",
@@ -191,8 +268,26 @@ SLIPS = [
     (
         "2016-12-08",
         "31/06/2016",
-        f'57:14  F06  {HERE} > published: "31/06/2016" is not a date. '
+        f'57:14  F06  {HERE} > published: "31/06/2016" is not a date. June has 30 days. '
         "Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "2016-12-08",
+        "30th February 2016",
+        f'57:14  F06  {HERE} > published: "30th February 2016" is not a date. '
+        "February 2016 has 29 days. Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "2016-12-08",
+        "12/31/2016",
+        f'57:14  F06  {HERE} > published: "12/31/2016" is not a date. '
+        "Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "2025-12-01",
+        "31.11.2025",
+        '3:16  F06  release > released_on: "31.11.2025" is not a date. '
+        "November has 30 days. Write YYYY-MM-DD.",
     ),
     (
         "2025-12-01",
@@ -255,8 +350,54 @@ SLIPS = [
     (
         "theme: missing-children",
         "theme: Missing children",
-        f'65:12  F09  {FINDING} > theme: "Missing children" '
+        f'65:12  F09  {FINDING} > theme: "Missing children" is a name; its id is missing-children.',
+    ),
+    (
+        "theme: missing-children",
+        "theme: Records and IT",
+        f'65:12  F09  {FINDING} > theme: "Records and IT" is not an id. '
+        "Write the id, which data/vocabulary.yaml has beside the name.",
+    ),
+    (
+        "theme: missing-children",
+        "theme: Missing-Children",
+        f'65:12  F09  {FINDING} > theme: "Missing-Children" '
         "is not an id. Use small letters, figures and hyphens, as in missing-children.",
+    ),
+    (
+        "  force: eastshire",
+        "  force: Eastshire  police",
+        f'51:10  F09  {HERE} > force: "Eastshire  police" is a name; its id is eastshire.',
+    ),
+    (
+        "cycles: [peel-2016]",
+        "cycles: [PEEL 2016]",
+        '38:12  F09  questions > investigating > cycles > 1: "PEEL 2016" is a name; '
+        "its id is peel-2016.",
+    ),
+    (
+        "- id: the-report",
+        "- id: The report",
+        '45:7  F09  sources > 1 > id: "The report" is not an id. '
+        "Use small letters, figures and hyphens, as in the-report.",
+    ),
+    # One slip, one line.
+    (
+        "summary: Every",
+        "sumary: Every",
+        f'67:5  F02  {FINDING} > sumary: "sumary" is not a field here. Did you mean "summary"?',
+    ),
+    (
+        "    kind: strength",
+        "  - kind: strength",
+        f"66:5  F01  {HERE} > findings > 2: A new entry begins here, but has no id. "
+        "Was the dash meant? Without it the lines belong to e-1.",
+    ),
+    (
+        "  published: 2016-12-08",
+        "- published: 2016-12-08",
+        "57:3  F01  inspections > 2: A new entry begins here, but has no id. "
+        "Was the dash meant? Without it the lines belong to eastshire-peel-2016.",
     ),
     (
         "value: good",
@@ -338,6 +479,28 @@ def test_a_slip_is_told_where_it_is_and_how_to_mend_it(
     at = SOUND.rindex(right)
     text = SOUND[:at] + slip + SOUND[at + len(right) :]
     assert lines_said(tmp_path, text) == [f"data/record.yaml:{said}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  published: 2016-12-08   # first publication",
+        "  published: 2016-12-08 # first publication",
+        "  sources: [the-report] # and no other",
+        "  kind: peel # of one force",
+        "  note: One word more.   # in our words",
+        "  note: One word more.  #",
+        "  note: 'In case #3.' # as the log has it",
+        "  note: >-\n    In case #3 and\n    in case #4.",
+        "  # A line of its own (log #3), and #4.\n  note: In case (log#3).",
+    ],
+)
+def test_a_comment_of_the_editor_is_let_be(line: str, tmp_path: Path) -> None:
+    name = line.split(":")[0] + ":"
+    kept = [old for old in HISTORY.splitlines() if not old.startswith(name)]
+    at = kept.index("  inspectorate: HMIC")
+    text = "\n".join([*kept[:at], line, *kept[at:], ""])
+    assert lines_said(tmp_path, SOUND.replace(HISTORY, text)) == []
 
 
 @pytest.mark.parametrize("name", ["more.yml", "more.YAML", "more.yaml.txt"])

@@ -6,8 +6,9 @@ import pytest
 
 from benchmarks.national import write
 from components.navigation import PAGES
-from inspection.briefing import Asked, a_year_before, briefing
+from inspection.briefing import Asked, briefing
 from inspection.dataset import load_record
+from inspection.dates import a_year_before
 
 FIRST_TWO = ["Force 01 Police", "Force 02 Police"]
 

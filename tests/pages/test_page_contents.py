@@ -74,10 +74,10 @@ def test_context_events_are_shown_on_request(open_page, html_text):
 def test_grades_open_with_the_latest_and_what_forbids_comparing(open_page, html_text):
     text = html_text(open_page("grades", force="northamptonshire"))
     assert first_answer(text) == (
-        "Northamptonshire Police: the latest grades (2023-25, published 16 February 2024) are one "
-        "area outstanding, one good, five adequate and two requires improvement. Changed after "
-        "publication: responding to the public, from adequate to requires improvement on 8 August "
-        "2024. They cannot be compared with those of 2021/22."
+        "Northamptonshire Police: the latest grades in the record (2023-25, published 16 February "
+        "2024) are one area outstanding, one good, five adequate and two requires improvement. "
+        "Changed after publication: responding to the public, from adequate to requires improvement "
+        "on 8 August 2024. They cannot be compared with those of 2021/22."
     )
     assert "2021/22 and 2023-25 cannot be compared." in text
     assert "2018/19 and 2021/22 cannot be compared." in text
@@ -125,11 +125,11 @@ def test_both_forces_stand_side_by_side_only_where_that_is_fair(open_page, html_
 
 def test_a_grade_is_placed_among_all_forces_with_the_basis_of_the_count(open_page, html_text):
     text = html_text(open_page("grades", force="northamptonshire"))
-    assert "Good, as were 33 of 43 forces" in text
-    assert "Requires improvement, as did 11 of 40 forces" in text
+    assert "Good, one of 33 of 43 forces" in text
+    assert "Requires improvement, one of 11 of 40 forces" in text
     assert "Counted from the force pages found, 40 of 43; not a published total." in text
     child = html_text(open_page("grades", programme="child-protection"))
-    assert "Found by us for 5 forces besides those of this record, of 43" in child
+    assert "Found by us for 5 forces besides those recorded here, of 43" in child
 
 
 def test_what_stands_behind_a_grade_is_one_choice_away(open_page, html_text):
@@ -297,11 +297,12 @@ def test_the_data_page_names_every_file_at_its_two_addresses(
 
 def test_the_data_page_says_what_is_missing_and_leads_to_each_gap(open_page, html_text):
     text = html_text(open_page("data"))
-    assert "60 inspections are recorded; 4 more are known to us to exist and not recorded." in text
+    assert "60 inspections are recorded; 5 more are known to us to exist and not recorded." in text
     assert 'href="./data?at=northamptonshire-gap-2007-inspection"' in text
-    assert "2 of 3 known to us" in text
+    assert "Known, not recorded</th>" in text
+    assert "2 of 4" not in text
     then = html_text(open_page("data", **{"as-known-on": "2014-11-29"}))
-    assert "22 inspections are recorded; 3 more are known to us to exist and not recorded." in then
+    assert "22 inspections are recorded; 4 more are known to us to exist and not recorded." in then
     assert "are without one from 29 November 2013 on" in then
 
 

@@ -7,8 +7,15 @@ from tests.numbers_of_forces import THREE
 NAME = "Gloucestershire Constabulary"
 SILENT = (
     "Of the inspections of Gloucestershire Constabulary counted here no finding is in our record, "
-    "so what they raised is not known to us."
+    "so what was found under each theme is not known to us."
 )
+UNREAD = (
+    "hree entries say that requests were made whose wording is not recorded: A cause of concern "
+    "about the leadership of child protection. A cause of concern about how incidents are recorded "
+    "when children are missing. A cause of concern about how incidents involving children are "
+    "investigated."
+)
+"""What is known of its causes of concern, after a T or t."""
 
 
 @pytest.fixture(autouse=True)
@@ -27,17 +34,22 @@ def test_the_overview_tells_the_three_one_after_another_and_what_it_does_not_kno
     assert headings(app)[:3] == ["Northamptonshire Police", "Northumbria Police", NAME]
     text = html_text(app)
     assert (
-        f"The record holds one child protection inspection of {NAME}, published in 2025. The latest "
+        f"The record holds one child protection inspection of {NAME}, published in 2025; two more "
+        "are known to us to exist and not recorded. The latest "
         "(December 2024, published 21 May 2025) graded one area adequate, one requires improvement "
         "and three inadequate."
     ) in text
-    assert SILENT in text
+    assert f"{SILENT} T{UNREAD}" in text
+    assert text.index(f"{SILENT} T{UNREAD}") < text.index(
+        "Read the latest in full", text.index(SILENT)
+    )
+    assert 'href="./data#what-is-missing"' in text
     assert f"<caption>{NAME}: themes raised more than once" not in text
 
 
 def test_what_keeps_coming_back_is_told_of_those_whose_findings_are_recorded(open_page, html_text):
     text = html_text(open_page("recurring"))
-    assert SILENT in text
+    assert f"{SILENT} T{UNREAD}" in text
     assert (
         "Raised in more than one inspection of each of Northamptonshire Police and Northumbria "
         "Police: performance and outcomes; quality of child abuse investigations. Gloucestershire "
@@ -65,7 +77,15 @@ def test_every_pair_of_grades_stands_under_its_names_with_why_it_is_not_side_by_
     assert (
         f"2018/19, 3 questions: not side by side. When inspectors were with {NAME} is not known"
     ) in text
-    assert "2021/22 and 2023-25: no report of this programme on this force was found by us." in text
+    assert (
+        "2021/22 and 2023-25: no report of this programme on this force is in the record." in text
+    )
+    assert (
+        f"{NAME}: the latest grades in the record (2018/19, published 2 May 2019) are good "
+        "(effectiveness, efficiency and legitimacy). Later rounds, 2021/22 and 2023-25, inspected "
+        "this force; their grades are not in the record."
+    ) in text
+    assert f"No case audit of {NAME} is in the record." in text
 
 
 def test_a_force_of_the_record_is_no_other_force(open_page, html_text):
@@ -74,16 +94,27 @@ def test_a_force_of_the_record_is_no_other_force(open_page, html_text):
     others = others.split("</table>", 1)[0]
     assert "Greater Manchester" in others
     assert "Gloucestershire" not in others
-    assert "Found by us for 4 forces besides those of this record" in text
+    assert "Found by us for 4 forces besides those recorded here" in text
 
 
 def test_progress_says_what_is_not_in_the_record_and_never_that_nothing_was_asked(
     open_page, html_text
 ):
-    text = html_text(open_page("progress", force="gloucestershire"))
-    assert f"No open cause of concern about {NAME} is in the record." in text
-    assert "Three causes of concern, on the leadership of child protection" in text
-    assert "Not in the register: 1 note on requests not read" in text
+    app = open_page("progress", force="gloucestershire")
+    text = html_text(app)
+    assert f"No open cause of concern about {NAME} is in the register; t{UNREAD}" in text
+    assert f"No item of {NAME} is in the register, so none is counted or listed." in text
+    assert headings(app) == ["What is due after a report", "The register", "Sources"]
+    assert "Showing" not in text
+    assert "Causes of concern</a>" not in text
+    assert app.get("download_button") == []
+    assert [one.label for one in app.selectbox if one.label in ("Kind", "Order", "Item")] == []
+
+
+def test_progress_of_three_says_of_which_nothing_is_counted(open_page, html_text):
+    text = html_text(open_page("progress"))
+    assert f"Nothing of {NAME} is in these counts." in text
+    assert "Causes of concern</a>" in text
 
 
 def test_an_inspection_with_grades_alone_says_that_no_finding_is_recorded(open_page, html_text):
@@ -95,3 +126,18 @@ def test_a_meeting_on_three_forces_takes_them_one_after_another(open_page, html_
     text = html_text(open_page("meeting"))
     assert "Gloucestershire: what keeps coming back" in text
     assert "Coming back at both" not in text
+
+
+def test_what_is_missing_has_one_table_open_and_three_folded(open_page, html_text):
+    app = open_page("data")
+    assert [folded.label for folded in app.expander][-3:] == [
+        "Grades and kinds of empty recorded",
+        "Findings recorded, and what they lack",
+        "Recommendations recorded, and what they lack",
+    ]
+    text = html_text(app)
+    table = text.split("Inspections recorded, of those known to us</caption>", 1)[1]
+    table = table.split("</table>", 1)[0]
+    assert "Known, not recorded</th>" in table
+    assert " known to us" not in table
+    assert "Crime data 2014: every force was inspected at least once." in table

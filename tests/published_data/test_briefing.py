@@ -7,7 +7,8 @@ import pdfua
 import pypdf
 import pytest
 
-from inspection.briefing import Asked, a_year_before, briefing
+from inspection.briefing import Asked, briefing
+from inspection.dates import a_year_before
 from inspection.document_html import document_html
 from inspection.document_pdf import document_pdf
 from inspection.since import DayOutOfRange

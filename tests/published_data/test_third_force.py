@@ -13,6 +13,7 @@ import pytest
 from inspection.addresses import addresses
 from inspection.brief import asked_for
 from inspection.briefing import briefing
+from inspection.coverage import coverage
 from inspection.dataset import examine, load_record
 from inspection.document_html import document_html
 from inspection.feed import feed
@@ -20,18 +21,29 @@ from inspection.overview import forces_words
 from inspection.published.contents import pages
 from inspection.published.page import page_html
 from inspection.side_by_side import other_forces, outside
+from inspection.vocabulary import EmptyKind, Voice
 from tests.numbers_of_forces import NUMBERS, THREE, record_of, words_out_of_place
 
 WHERE = addresses("https://history.example/")
 FORCE = "gloucestershire"
 REQUIRES = "requires-improvement"
 PEEL = {
-    "peel-2015": ("2016-02-18", REQUIRES, "good", "good"),
+    "peel-2015": ("2016-02-25", REQUIRES, "good", "good"),
     "peel-2016": ("2017-03-02", REQUIRES, "good", REQUIRES),
     "peel-2017": ("2018-03-22", REQUIRES, "good", "good"),
     "peel-2018-19": ("2019-05-02", "good", "good", "good"),
 }
 """Published, then effectiveness, efficiency and legitimacy."""
+KNOWN = {
+    "child-protection": ["child-protection-2017", "child-protection-2018"],
+    "joint-targeted-area": ["joint-area-2023"],
+    "peel": ["peel-2014", "peel-2021-22", "peel-2023-25"],
+    "crime-data": ["Crime data 2014: every force was inspected at least once"],
+    "domestic-abuse": ["domestic-abuse-2014", "domestic-abuse-revisit-2014", "domestic-abuse-2015"],
+    "funding": ["funding-2011", "funding-2012", "funding-2013", "funding-2014"],
+    "integrity": ["Integrity 2014: every force was inspected at least once"],
+}
+"""Inspections known and not recorded: the gap of each, or why it is known."""
 CHILD_PROTECTION = {
     "cp-leadership": "inadequate",
     "cp-partners": "adequate",
@@ -75,9 +87,26 @@ def test_its_peel_grades_are_those_of_the_pages_of_the_inspectorate(three, cycle
     published, *grades = PEEL[cycle]
     (found,) = [i for i in three.inspections_of[FORCE] if i.cycle == cycle]
     assert str(found.published) == published
-    assert [(grade.question, grade.value) for grade in found.grades] == list(
+    assert [(grade.question, grade.value) for grade in found.grades if grade.value] == list(
         zip(("effectiveness", "efficiency", "legitimacy"), grades, strict=True)
     )
+    assert [grade.question for grade in found.grades if grade.empty is EmptyKind.NOT_GRADED] == (
+        ["leadership"] if cycle in ("peel-2015", "peel-2016") else []
+    )
+
+
+def test_what_is_known_of_it_and_not_recorded_is_counted_its_later_peel_grades_among_it(three):
+    rows = [row for row in coverage(three).rows if row.force == FORCE]
+    assert {
+        row.programme: [
+            one.gap.removeprefix("gloucestershire-gap-") or one.what for one in row.unrecorded
+        ]
+        for row in rows
+    } == KNOWN
+    assert [(row.programme, len(row.recorded)) for row in rows if row.recorded] == [
+        ("child-protection", 1),
+        ("peel", 4),
+    ]
 
 
 def test_its_child_protection_grades_are_those_of_the_report(three):
@@ -85,6 +114,24 @@ def test_its_child_protection_grades_are_those_of_the_report(three):
     assert (str(found.fieldwork.start), str(found.published)) == ("2024-12", "2025-05-21")
     assert {grade.question: grade.value for grade in found.grades} == CHILD_PROTECTION
     assert all(inspection.findings == () for inspection in three.inspections_of[FORCE])
+    assert [(one.theme, one.summary) for one in found.unseen_recommendations] == [
+        (
+            "leadership-and-governance",
+            "A cause of concern about the leadership of child protection.",
+        ),
+        (
+            "missing-children",
+            "A cause of concern about how incidents are recorded when children are missing.",
+        ),
+        (
+            "investigation-quality",
+            "A cause of concern about how incidents involving children are investigated.",
+        ),
+    ]
+    assert "missing-children" in found.looked_at
+    assert [(said.voice, str(said.date)) for said in found.responses] == [
+        (Voice.FORCE, "2025-05-21")
+    ]
 
 
 def test_a_force_that_came_into_the_record_is_no_longer_among_other_forces(three, published_record):
@@ -117,10 +164,22 @@ def test_the_briefing_fits_any_number_of_forces(record_with, number):
     assert words_out_of_place(told, number) == []
     assert all(record.force[force].name in told for force in shown)
     if number == "three":
+        words = " ".join(told.split())
         assert (
             "Of the inspections of Gloucestershire Constabulary counted here no finding is in our "
-            "record, so what they raised is not known to us."
-        ) in told
+            "record, so what was found under each theme is not known to us. Three entries say that "
+            "requests were made whose wording is not recorded: A cause of concern about the "
+            "leadership of child protection."
+        ) in words
+        assert (
+            "No open item is in the register; three entries say that requests were made whose wording "
+            "is not recorded. What has become of this? A cause of concern about the leadership of "
+            "child protection."
+        ) in words
+        assert words.count("two more are known to us to exist and not recorded.") == 1
+        assert (
+            "Nothing in the record on Gloucestershire Constabulary is dated between the two days."
+        ) in words
 
 
 @pytest.mark.parametrize("number", ["one", "three"])
@@ -142,5 +201,5 @@ def test_pages_of_forty_three_forces_say_nothing_that_fits_two_alone(record_with
     told = {key: text_of(page_html(record, make(), WHERE)) for key, make in first.items()}
     assert [key for key, text in told.items() if words_out_of_place(text, "forty-three")] == []
     front, grades = told["record", False], told["grades", False]
-    assert "Every published inspection of 43 police forces that we know of" in front
+    assert "The published inspections of 43 police forces in this record, " in front
     assert grades.count("Any two forces can be set beside each other in the dashboard.") > 1

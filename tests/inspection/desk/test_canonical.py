@@ -381,6 +381,8 @@ def test_comments_beside_a_value_stay_beside_it_in_their_column_where_there_is_r
             '2025-01-02'
           note: a text that goes
             on in a line # the note
+          limits:
+          - One # limit
         """
     ) == told(
         """
@@ -391,6 +393,8 @@ def test_comments_beside_a_value_stay_beside_it_in_their_column_where_there_is_r
             start: 2025-01
             end: 2025-02 # end
           published: 2025-01-02  # the date
+          limits:
+          - One  # limit
           note: a text that goes on in a line  # the note
         """
     )

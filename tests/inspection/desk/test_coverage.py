@@ -50,11 +50,11 @@ Eastshire Police
 ================
 
 Inspections
-                                    Looked
-                                      for,
-                             Known    none
-                   Recorded  to us   found
-peel                      1      2       0
+                                       Looked
+                               Known,    for,
+                                  not    none
+                   Recorded  recorded   found
+peel                      1         1       0
 
 Known to exist, not recorded:
   peel: A report of 2007 (gap-1)
@@ -87,11 +87,11 @@ Westshire Police
 ================
 
 Inspections
-                                    Looked
-                                      for,
-                             Known    none
-                   Recorded  to us   found
-No programme              0      0       0
+                                       Looked
+                               Known,    for,
+                                  not    none
+                   Recorded  recorded   found
+No programme              0         0       0
 
 Grades and kinds of empty: none recorded.
 

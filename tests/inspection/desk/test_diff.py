@@ -90,7 +90,10 @@ Westshire Police
 
   peel, published 15 September 2022 (westshire-peel-2022)
 
-  - Inspection added: 1 grade, 2 findings
+  - Inspection added: "Report westshire-peel-2022" A judgement in our words. (1 grade, 2 findings)
+  - Grade added: Investigating crime: good
+  - Finding added: w-1: concern, missing-children: What was found, w-1.
+  - Finding added: w-2: concern, missing-children: What was found, w-2.
 
 Release
 
@@ -101,15 +104,21 @@ The version went from 1.0.0 to 1.1.0.
     )
 
 
-def test_with_full_what_stands_in_an_added_inspection_is_listed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_what_stands_in_large_additions_is_counted_unless_all_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = written(tmp_path / "old", edition())
     new = written(tmp_path / "new", edition(10, added()))
+    monkeypatch.setattr("inspection.desk.diff_report.MOST_INSIDE", 2)
+    lines = said(capsys, old, new).splitlines()
+    assert lines[3] == "1 inspection added."
+    assert lines[9:12] == [
+        '  - Inspection added: "Report westshire-peel-2022" A judgement in our words. (1 grade, 2 findings)',
+        "",
+        "What stands in them, 3 sentences and grades, is listed with `--full`.",
+    ]
     lines = said(capsys, old, new, "--full").splitlines()
-    assert lines[3] == "1 inspection added, 1 grade added and 2 findings added."
-    assert lines[9:13] == [
-        "  - Inspection added: 1 grade, 2 findings",
+    assert lines[10:13] == [
         "  - Grade added: Investigating crime: good",
         "  - Finding added: w-1: concern, missing-children: What was found, w-1.",
         "  - Finding added: w-2: concern, missing-children: What was found, w-2.",

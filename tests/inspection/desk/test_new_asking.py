@@ -63,11 +63,12 @@ def test_a_wrong_answer_is_told_why_and_asked_for_again(
 ) -> None:
     given = {name: value for name, value in REPORT.items() if name not in ("published", "force")}
     more = {"inspectorate": "HMICFRS", "source": "a-report"}
-    typed(monkeypatch, "eastshir", "", "2023-13", "", "2023-10", "eastshire-A", "")
+    typed(monkeypatch, "eastshir", "", "eastshire", "2023-13", "", "2023-10", "eastshire-A", "")
     assert new("inspection", folder, **given, **more) == 0
     assert (
         '  There is no "eastshir". Did you mean eastshire, or westshire?\n'
-        "Force [eastshire]: "
+        "Force:   An answer is needed here.\n"
+        "Force: "
         "Published, as closely as known (2027-03-08, 2027-03, 2027): "
         '  "2023-13" is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY.\n'
         "Published, as closely as known (2027-03-08, 2027-03, 2027): "
@@ -224,4 +225,14 @@ def test_an_unknown_recommendation_or_fact_is_refused_with_the_nearest(
     assert new("correction", folder, "e-1", stood_in="eastshire-peel-2016") == 2
     assert capsys.readouterr().err == (
         'FACT: "e-1" is in the record: take it out, or leave --stood-in out.\n'
+    )
+
+
+def test_what_hangs_on_a_wrong_answer_is_not_called_missing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {"voice": "force", "date": "2024", "source": "a-repor"}
+    assert new("statement", folder, "e-r1", **said) == 2
+    assert capsys.readouterr().err == (
+        '--source: There is no "a-repor". Did you mean a-report, or z-report, or the-report?\n'
     )

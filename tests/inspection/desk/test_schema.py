@@ -244,7 +244,8 @@ def test_a_hover_tells_good_and_bad_and_what_each_word_means():
         "Why there is no grade; stands in the place of `value`.\n\n"
         "Good: `not-graded`, `not-found`\n\n"
         "Not: `n/a` (say which kind of empty it is)\n\n"
-        "Not: `not-inspected` (where a grade may exist that we did not find, it is not-found)"
+        "Not: `not-inspected` (where a grade may exist that we looked for and did not find, it is "
+        "not-found; where nobody has looked yet, it is not-entered)"
     )
     assert part["enum"] == [word.value for word in EmptyKind]
     date = schema(record())["definitions"]["GradeRevision"]["properties"]["date"]

@@ -1,7 +1,7 @@
 """What is missing, told in a sentence and in tables that link to the gaps."""
 
 from inspection.addresses import Place
-from inspection.document import Heading, Paragraph, Run, Table, plain
+from inspection.document import Folded, Heading, Paragraph, Run, Table, plain
 from inspection.model import Gap
 from inspection.sheets import of_coverage
 from tests.inspection import samples as s
@@ -21,15 +21,24 @@ def blocks_of(*inspections, **fields):
     return of_coverage.missing(s.record(*inspections, **fields))
 
 
+def opened(blocks):
+    """The blocks with those of what is folded in their place."""
+    return [
+        inner
+        for block in blocks
+        for inner in (block.blocks if isinstance(block, Folded) else (block,))
+    ]
+
+
 def tables_of(blocks):
-    return [block for block in blocks if isinstance(block, Table)]
+    return [block for block in opened(blocks) if isinstance(block, Table)]
 
 
 def cells(row):
     return [plain(cell) for cell in row]
 
 
-def test_a_sentence_comes_first_then_four_tables_each_under_its_heading():
+def test_a_sentence_comes_first_then_one_table_open_and_three_folded():
     blocks = blocks_of(LOOKED, gaps=(Gap.model_validate(GAP),))
     assert blocks[0] == Heading(2, "What is missing", "what-is-missing")
     assert isinstance(blocks[1], Paragraph)
@@ -40,10 +49,15 @@ def test_a_sentence_comes_first_then_four_tables_each_under_its_heading():
         "1 December 2024 on. Of 1 source of the record 1 is without a date."
     )
     assert plain(blocks[2].words) == of_coverage.NO_SCORE
-    headings = [block.id for block in blocks if isinstance(block, Heading) and block.level == 3]
-    assert headings == [
-        "missing-inspections", "missing-grades", "missing-findings", "missing-recommendations",
-    ]  # fmt: skip
+    assert [block.id for block in blocks if isinstance(block, Heading) and block.level == 3] == [
+        "missing-inspections"
+    ]
+    assert [type(block) for block in blocks[4:]] == [Paragraph, Table, Folded, Folded, Folded]
+    assert [(block.id, block.summary) for block in blocks if isinstance(block, Folded)] == [
+        ("missing-grades", "Grades and kinds of empty recorded"),
+        ("missing-findings", "Findings recorded, and what they lack"),
+        ("missing-recommendations", "Recommendations recorded, and what they lack"),
+    ]
     assert [table.caption for table in tables_of(blocks)] == [
         "Inspections recorded, of those known to us",
         "Grades and kinds of empty recorded",
@@ -56,11 +70,12 @@ def test_counts_are_whole_and_never_a_share():
     inspections, grades, findings, asked = tables_of(
         blocks_of(LOOKED, gaps=(Gap.model_validate(GAP),))
     )
-    assert cells(inspections.rows[0]) == [
-        "Eastshire Police peel.", "1 of 2 known to us", "A report of 2007", "",
-    ]  # fmt: skip
-    assert inspections.rows[0][2] == (Run("A report of 2007", Place("data", at="gap-1")),)
-    assert cells(inspections.rows[1]) == ["Westshire Police No programme.", "none known", "", ""]
+    assert inspections.columns == (
+        "Force and programme", "Recorded", "Known, not recorded", "What is not recorded",
+    )  # fmt: skip
+    assert cells(inspections.rows[0]) == ["Eastshire Police peel.", "1", "1", "A report of 2007"]
+    assert inspections.rows[0][3] == (Run("A report of 2007", Place("data", at="gap-1")),)
+    assert cells(inspections.rows[1]) == ["Westshire Police No programme.", "0", "0", ""]
     assert [cells(row) for row in grades.rows] == [
         ["Eastshire Police peel.", "1", "1", "1"],
     ]
@@ -70,15 +85,38 @@ def test_counts_are_whole_and_never_a_share():
         ["Eastshire Police peel.", "1", "1", "1"],
     ]
     assert [cells(row) for row in asked.rows] == [
-        ["Eastshire Police peel.", "1", "1", "1", "1", "0"],
+        ["Eastshire Police peel.", "1", "1", "1", "1"],
     ]
+
+
+def test_columns_in_which_every_count_is_0_are_named_and_left_out():
+    blocks = blocks_of(s.inspection(findings=(s.finding(place="Page 4"),)))
+    findings = next(b for b in blocks if isinstance(b, Folded) and b.id == "missing-findings")
+    assert plain(findings.blocks[0].words) == (
+        "A finding without a measure need not lack one, for many findings have no number. "
+        "There is none of: without a place in the report."
+    )
+    assert findings.blocks[1].columns == ("Force and programme", "Findings", "without a measure")
+
+
+def test_what_was_only_looked_for_has_a_column_where_there_is_any():
+    looked_for = Gap.model_validate({**GAP, "unrecorded": "looked-for", "sources": ()})
+    inspections = tables_of(blocks_of(LOOKED, gaps=(looked_for,)))[0]
+    assert inspections.columns == (
+        "Force and programme", "Recorded", "Known, not recorded", "Looked for and not found",
+    )  # fmt: skip
+    assert cells(inspections.rows[0]) == ["Eastshire Police peel.", "1", "0", "A report of 2007"]
 
 
 def test_a_round_of_every_force_is_named_with_its_sources():
     cycle = s.cycle("peel-2016", scale="four-grades", every_force={"sources": s.SOURCES})
     (inspections,) = tables_of(blocks_of(programmes=(s.programme("peel", cycle),), questions=()))
-    assert [cells(row)[1:3] for row in inspections.rows] == [
-        ["0 of 1 known to us", "Cycle peel-2016: every force was inspected. The inspectorate"],
+    assert [cells(row)[1:] for row in inspections.rows] == [
+        [
+            "0",
+            "1",
+            "peel Cycle peel-2016: every force was inspected at least once. The inspectorate",
+        ],
     ] * 2
 
 
@@ -91,10 +129,19 @@ def test_wording_that_is_not_recorded_is_told():
     )
 
 
+def test_that_no_finding_and_no_recommendation_is_recorded_is_said_and_nothing_counted_of_none():
+    blocks = blocks_of(s.inspection("eastshire-2018", "cp-2014", published="2018-06-28"))
+    assert plain(blocks[1].words) == (
+        "1 inspection is recorded; no other is known to us to exist. What is known to us is not all "
+        "there is. No finding is recorded. No recommendation is recorded. Of 1 source of the record "
+        "1 is without a date."
+    )
+
+
 def test_without_any_grade_or_finding_a_sentence_stands_for_the_table():
     blocks = blocks_of(s.inspection("eastshire-2018", "cp-2014", published="2018-06-28"))
     assert len(tables_of(blocks)) == 1
-    said = [plain(block.words) for block in blocks if isinstance(block, Paragraph)]
+    said = [plain(block.words) for block in opened(blocks) if isinstance(block, Paragraph)]
     assert said[-3:] == [
         "No grade and no kind of empty is recorded.",
         "None is recorded.",
@@ -103,8 +150,8 @@ def test_without_any_grade_or_finding_a_sentence_stands_for_the_table():
 
 
 def test_kinds_of_which_there_is_none_are_named_and_have_no_column():
-    said = [plain(b.words) for b in blocks_of(LOOKED) if isinstance(b, Paragraph)]
+    said = [plain(b.words) for b in opened(blocks_of(LOOKED)) if isinstance(b, Paragraph)]
     assert said[3].endswith(
-        "it is shown as not found by us. There is none of: not inspected, no such question, carried "
+        "whether it was graded is not yet in the record. There is none of: not inspected, no such question, carried "
         "forward, not found by us, withdrawn, graded together."
     )

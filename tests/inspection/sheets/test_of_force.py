@@ -128,6 +128,55 @@ def test_the_history_says_how_many_inspections_were_chosen_and_how_many_followed
     )
 
 
+def test_where_no_link_is_recorded_the_history_does_not_say_that_there_is_none():
+    alone = s.inspection("eastshire-cp-2017", "cp-2014", published="2017-09-15")
+    assert of_force.history_answer(["Eastshire Police"], timeline(s.record(FIRST, alone))) == (
+        "The record holds 2 inspections of Eastshire Police for this choice, the first January 2015, "
+        "the latest published 15 September 2017. None is recorded as following up an earlier one or "
+        "going on with its history."
+    )
+
+
+def test_inspections_known_and_not_recorded_are_told_with_the_way_to_them():
+    one = s.gap(unrecorded="known-to-exist", programme="child-protection", sources=s.SOURCES)
+    two = s.gap(
+        "gap-2", unrecorded="known-to-exist", programme="child-protection", sources=s.SOURCES
+    )
+    other = s.gap("gap-3", unrecorded="known-to-exist", programme="peel", sources=s.SOURCES)
+    looked_for = s.gap("gap-4", unrecorded="looked-for", programme="child-protection")
+    found = force_summary(s.record(FIRST, gaps=(one, other, looked_for)), "eastshire")
+    assert found.history == (
+        "The record holds one child protection inspection of Eastshire Police, published in 2015; "
+        "one more is known to us to exist and not recorded."
+    )
+    way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
+    assert list(of_force.latest(found))[-1] == Paragraph((way,))
+    several = force_summary(s.record(FIRST, SECOND, gaps=(one, two)), "eastshire")
+    assert several.history.endswith(
+        "published in 2015 and 2017; two more are known to us to exist and not recorded."
+    )
+    none = force_summary(s.record(gaps=(one,)), "eastshire")
+    assert none.history == (
+        "The record holds no child protection inspection of Eastshire Police on this day; one is "
+        "known to us to exist and not recorded."
+    )
+    assert list(of_force.latest(none)) == [Paragraph((way,))]
+
+
+def test_a_force_without_a_finding_has_that_where_others_have_what_was_raised_most_often():
+    silent = s.inspection(
+        "eastshire-cp-2019", "cp-2014", published="2019-07-24",
+        unseen_recommendations=({"id": "e-u1", "summary": "Two more.", "sources": s.SOURCES},),
+    )  # fmt: skip
+    first, latest = of_force.latest(force_summary(s.record(silent), "eastshire"))
+    assert plain(first.words) == (
+        "Of the inspections of Eastshire Police counted here no finding is in our record, so what "
+        "was found under each theme is not known to us. One entry says that requests were made "
+        "whose wording is not recorded: Two more."
+    )
+    assert plain(latest.words) == "Read the latest in full"
+
+
 def test_an_event_outside_the_inspections_is_a_fact_with_its_sources():
     assert of_force.events(RECORD, context(RECORD)) == Table(
         "Events outside the inspections",

@@ -73,6 +73,7 @@ def test_the_grades_of_every_scale_of_a_programme_are_explained_and_every_kind_o
         "No such question",
         "Carried forward",
         "Not found by us",
+        "Nothing entered",
         "Withdrawn",
     ]
     captions = [table.caption for table in sheet.meanings(RECORD, "child-protection")]
@@ -90,13 +91,13 @@ def test_a_grid_has_questions_as_rows_cycles_as_columns_and_dates_and_sources_in
     assert texts(table) == [
         ("Investigating crime", first),
         ("Managing offenders", "Not graded 15 September 2022. The inspectorate, 2022 Evidence"),
-        ("Victim service", "Not found by us"),
+        ("Victim service", "Nothing entered"),
     ]
     graded, empty, unasked = (row[1] for row in table.rows)
     assert graded[0] == Run("Requires improvement", style="grade requires-improvement")
     assert Run("15 September 2022.", style="under") in graded
     assert empty[0] == Run("Not graded", style="grade empty")
-    assert unasked == (Run("Not found by us", style="grade empty"),)
+    assert unasked == (Run("Nothing entered", style="grade empty not-entered"),)
 
 
 def test_the_evidence_of_a_cell_is_where_it_is_asked_to_be():
@@ -119,7 +120,7 @@ def test_what_may_not_be_compared_stands_in_words_before_the_table():
     )
     assert plain(wall.words).endswith("compared. As is said here. (Our reading.)")
     assert table.columns[2:] == (
-        "Cycle peel-2017 (no report found)",
+        "Cycle peel-2017 (no report recorded)",
         "Cycle peel-2022 (15 September 2022)",
     )
 
@@ -224,7 +225,10 @@ def test_behind_a_grade_without_a_theme_no_finding_and_behind_no_report_nothing_
     assert plain(report.words) == "Read in full: Report eastshire-2022"
     assert plain(none.words) == "No finding under this question is in our record."
     (facts,) = sheet.behind(RECORD, UNASKED)
-    assert dict(facts.pairs)["Grade"] == (Run("Not found by us", style="grade empty"),)
+    assert dict(facts.pairs)["Grade"] == (Run("Nothing entered", style="grade empty not-entered"),)
+    assert plain(dict(facts.pairs)["Meaning, Cycle peel-2022"]) == (
+        "The question belongs to the round; whether it was graded is not yet in the record."
+    )
     assert dict(facts.pairs)["Published"] == ()
 
 
@@ -255,7 +259,7 @@ def test_all_grades_of_a_force_under_a_programme_stand_below_their_own_heading()
 def test_a_programme_without_a_report_on_the_force_says_so_in_place_of_grids():
     assert list(sheet.force_grades(RECORD, "westshire", "peel")) == [
         Heading(3, "Programme peel", "grades-peel"),
-        Paragraph((Run("No report of this programme on this force was found by us."),)),
+        Paragraph((Run("No report of this programme on this force is in the record."),)),
     ]
     assert sheet.reported(GRIDS)
     assert not sheet.reported(grading_blocks(RECORD, "westshire", "peel"))
@@ -265,7 +269,7 @@ def test_cycles_without_any_report_on_the_force_are_a_sentence_and_no_grid_of_em
     early = s.record(OLD, sources=SOURCES[:1])
     blocks = list(sheet.force_grades(early, "eastshire", "peel"))
     assert blocks[1] == Paragraph(
-        (Run("Cycle peel-2022: no report of this programme on this force was found by us."),)
+        (Run("Cycle peel-2022: no report of this programme on this force is in the record."),)
     )
     assert [block.caption for block in blocks if isinstance(block, Drawing | Table)][:2] == [
         "Eastshire Police: grades by question and cycle, Cycle peel-2016 and Cycle peel-2017, peel",

@@ -1,11 +1,14 @@
 """The words of grades beside others: two forces, all forces, other forces, case audits."""
 
+import pytest
+
 from inspection.addresses import Place
 from inspection.document import Bullets, Heading, Run, Table, plain
 from inspection.grading import grading_blocks
 from inspection.model import Force
 from inspection.sheets import of_grades_beside as sheet
 from inspection.sheets.of_grades import cells_of
+from inspection.side_by_side import outside
 from tests.inspection import samples as s
 
 
@@ -113,7 +116,7 @@ def test_a_grade_stands_among_those_of_all_forces_with_the_basis_of_the_count():
         (
             "Investigating crime",
             "Cycle peel-2022",
-            "Good, as were 11 of 43 forces",
+            "Good, one of 11 of 43 forces",
             "A published table. Two forces were not graded.",
             "The inspectorate",
         )
@@ -134,7 +137,7 @@ def test_other_forces_are_counted_out_of_all_and_said_to_be_no_sample():
     heading, told, table = sheet.of_other_forces(record, "child-protection")
     assert heading == Heading(2, "Graded inspections of other forces")
     assert plain(told.words) == (
-        "Found by us for 1 force besides those of this record, of 43 in England and Wales. It is "
+        "Found by us for 1 force besides those recorded here, of 43 in England and Wales. It is "
         "no sample and no ranking."
     )
     assert table.caption == "Grades of other forces under the same method"
@@ -148,6 +151,22 @@ def test_other_forces_are_counted_out_of_all_and_said_to_be_no_sample():
         )
     ]
     assert list(sheet.of_other_forces(record, "peel")) == []
+
+
+@pytest.mark.parametrize("name", ["Eastshire Police", "Eastshire"])
+def test_an_inspection_of_another_force_goes_only_when_the_record_has_it_under_the_force(name):
+    other = {
+        "id": "eastshire-elsewhere",
+        "force_name": name,
+        "cycle": "cp-2024",
+        "grades": [{"question": "responding", "value": "good"}],
+        "sources": s.SOURCES,
+    }
+    older = s.inspection("eastshire-cp-2018", "cp-2014", published="2018-06-28")
+    begun = s.record(older, other_forces=[other])
+    assert [found.id for found in outside(begun)] == ["eastshire-elsewhere"]
+    same = s.inspection("eastshire-cp-2024", "cp-2024", published="2024-11-05")
+    assert outside(s.record(older, same, other_forces=[other])) == ()
 
 
 def test_case_audits_are_told_as_samples_and_a_part_not_found_is_no_nought():
@@ -182,5 +201,27 @@ def test_case_audits_are_told_as_samples_and_a_part_not_found_is_no_nought():
         )
     ]
     assert table.rows[0][0][0].href == Place("inspection", "eastshire-2018")
-    _, _, none = sheet.case_audits(record, ["westshire"])
-    assert none.rows == ()
+
+
+def test_a_force_without_a_case_audit_has_a_sentence_and_no_empty_table():
+    audit = {"total": 30, "good": 0, "inadequate": 12, "sources": s.SOURCES}
+    record = s.record(s.inspection("eastshire-2018", "cp-2014", case_audit=audit))
+    heading, none = sheet.case_audits(record, ["westshire"])
+    assert heading == Heading(2, "Case audits", "case-audits")
+    assert plain(none.words) == "No case audit of Westshire Police is in the record."
+    *_, table, rest = sheet.case_audits(record, ["westshire", "eastshire"])
+    assert [row[1] for row in texts(table)] == ["Eastshire Police"]
+    assert rest == none
+
+
+def test_many_forces_without_a_case_audit_are_counted_and_not_named():
+    audit = {"total": 30, "good": 0, "inadequate": 12, "sources": s.SOURCES}
+    forces = [Force(id=f"f-{n}", name=f"Force {n}", short_name=str(n)) for n in range(1, 6)]
+    ids = [force.id for force in forces]
+    audited = s.inspection("f-1-2018", "cp-2014", force="f-1", case_audit=audit)
+    *_, rest = sheet.case_audits(s.record(audited, forces=forces), ids)
+    assert plain(rest.words) == "No case audit of the other 4 forces shown is in the record."
+    _, none = sheet.case_audits(s.record(forces=forces), ids)
+    assert plain(none.words) == "No case audit of the 5 forces shown is in the record."
+    _, three = sheet.case_audits(s.record(forces=forces), ids[:3])
+    assert plain(three.words) == ("No case audit of Force 1, Force 2 and Force 3 is in the record.")

@@ -3,7 +3,7 @@
 from inspection.addresses import Place
 from inspection.document import Run, Table, plain
 from inspection.sheets.of_answers import recommendations
-from inspection.sheets.of_inspection import dates_and_place, findings
+from inspection.sheets.of_inspection import alone_words, dates_and_place, findings
 from tests.inspection import samples as s
 
 
@@ -31,3 +31,11 @@ def test_the_place_in_the_report_stands_after_the_sources():
         "The inspectorate",
     ]
     assert [plain(row[-1]) for row in asked.rows] == ["The inspectorate (Chapter 3, paragraph 4)"]
+
+
+def test_an_inspection_without_a_chain_says_so_of_the_record_alone():
+    inspection = s.inspection()
+    assert alone_words(s.record(inspection), inspection) == (
+        "It followed up no earlier inspection in the record, and none in the record follows it up. "
+        "Inspections of the force under the same programme:"
+    )

@@ -8,6 +8,7 @@ from inspection.due_after_reports import due_after_reports
 from inspection.register import register
 from inspection.sheets import of_register as sheet
 from inspection.standing import Reading
+from inspection.unseen import unseen_requests
 from tests.inspection import samples as s
 
 DAY = dt.date(2025, 12, 1)
@@ -68,21 +69,35 @@ def test_the_oldest_concern_is_told_with_our_reading_and_its_closing_only_where_
         "asked, e-c1."
     )
     assert concern.reading is Reading.FOUND_AGAIN
-    assert sheet.oldest_words(concern, "Eastshire Police") == f"{told} Our reading: found again."
+    assert (
+        sheet.oldest_words(concern, "Eastshire Police", ()) == f"{told} Our reading: found again."
+    )
     silent = s.inspection(recommendations=(CONCERN.model_copy(update={"statements": ()}),))
     (unspoken,) = register(s.record(silent, sources=SOURCES))
-    assert sheet.oldest_words(unspoken, "Eastshire Police") == (
+    assert sheet.oldest_words(unspoken, "Eastshire Police", ()) == (
         f"{told} Our reading: no published follow-up found. Whether it was ever formally closed was "
         "not found by us."
     )
-    assert sheet.oldest_words(None, "Eastshire Police") == (
+    assert sheet.oldest_words(None, "Eastshire Police", ()) == (
         "No open cause of concern about Eastshire Police is in the record."
+    )
+
+
+def test_where_no_concern_is_open_requests_not_read_are_told_with_what_is_known_of_them():
+    known = unseen_requests(RECORD, ["eastshire"])
+    assert sheet.oldest_words(None, "Eastshire Police", known) == (
+        "No open cause of concern about Eastshire Police is in the register; one entry says that "
+        "requests were made whose wording is not recorded: Two more."
+    )
+    assert sheet.oldest_words(None, "Eastshire Police", known * 2) == (
+        "No open cause of concern about Eastshire Police is in the register; two entries say that "
+        "requests were made whose wording is not recorded: Two more. Two more."
     )
 
 
 def test_the_answer_tells_of_replies_the_oldest_concern_and_promises_past_due():
     rows, due = list(ROWS.values()), due_after_reports(RECORD)
-    assert sheet.answer("Eastshire Police", rows, due, DAY) == (
+    assert sheet.answer("Eastshire Police", rows, due, (), DAY) == (
         "2 reports on Eastshire Police published since 2 May 2017: two with none found by us.",
         "Its oldest open cause of concern was published 15 September 2022, in our words: What was "
         "asked, e-c1. Our reading: found again.",
@@ -277,7 +292,7 @@ def test_the_page_goes_force_by_force_and_captions_name_the_force():
         "Public promises past their due date (1)",
     ]
     assert [plain(b.words) for b in blocks[2:5]] == list(
-        sheet.answer("Eastshire Police", list(ROWS.values()), due_after_reports(RECORD), DAY)
+        sheet.answer("Eastshire Police", list(ROWS.values()), due_after_reports(RECORD), (), DAY)
     )
 
 
@@ -293,14 +308,37 @@ def test_a_force_that_was_asked_nothing_and_promised_nothing_is_told_as_such():
 def test_a_force_with_reports_but_no_item_has_what_is_due_and_no_empty_register():
     blocks = list(sheet.register_page(s.record(s.inspection()), DAY))
     captions = [b.caption for b in blocks if isinstance(b, Table)]
-    assert captions == [
-        "By our reading and by kind: Eastshire Police",
-        "Open items by how long ago they were asked or promised and by kind: Eastshire Police",
-        "Due after a report (1 row): Eastshire Police",
-    ]
+    assert captions == ["Due after a report (1 row): Eastshire Police"]
     headings = [b.text for b in blocks if isinstance(b, Heading)]
-    assert headings == ["Eastshire Police", "Counts, whole", "What is due after a report",
+    assert headings == ["Eastshire Police", "What is due after a report", "The register",
                         "Westshire Police"]  # fmt: skip
+    assert blocks[-3] == Paragraph(
+        words("No item of Eastshire Police is in the register, so none is counted or listed.")
+    )
+
+
+def test_a_force_of_which_only_requests_not_read_are_known_is_not_told_as_asked_nothing():
+    silent = s.inspection(
+        published="2015-03-01", unseen_recommendations=PEEL.unseen_recommendations
+    )
+    blocks = list(sheet.register_page(s.record(silent), DAY))
+    assert [b.caption for b in blocks if isinstance(b, Table)] == []
+    title = "Report eastshire-peel-2022, 1 March 2015"
+    told = [plain(b.words) for b in blocks if isinstance(b, Paragraph)]
+    assert "The record holds nothing asked of or promised by Eastshire Police." not in told
+    (points,) = [b for b in blocks if isinstance(b, Bullets)]
+    link = Run(title, Place("inspection", "eastshire-peel-2022", "e-u1"))
+    assert points == Bullets(((link, Run(":"), SPACE, Run("Two more.")),))
+
+
+def test_forces_of_which_nothing_is_counted_are_named():
+    assert sheet.uncounted([]) == ""
+    assert sheet.uncounted(["Eastshire Police"]) == (
+        "Nothing of Eastshire Police is in these counts."
+    )
+    assert sheet.uncounted(["Eastshire Police", "Westshire Police"]) == (
+        "Nothing of Eastshire Police and Westshire Police is in these counts."
+    )
 
 
 def test_the_register_is_read_by_a_rule_that_stands_on_the_method_page():

@@ -1,7 +1,7 @@
 """Themes as blocks: the answer over all of them, one theme with its forces, two forces beside."""
 
 from inspection.addresses import Place
-from inspection.document import Bullets, Folded, Heading, Paragraph, Run, Steps, Table, words
+from inspection.document import Bullets, Folded, Heading, Paragraph, Run, Steps, Table, plain, words
 from inspection.recurrence import recurrence, theme_lines, theme_recurrence
 from inspection.sheets import of_theme as sheet
 from inspection.sheets.of_rulebook import rule_link
@@ -40,20 +40,43 @@ def headings(record, theme=THEME):
 
 
 def test_the_answer_tells_each_force_and_then_what_is_common_to_all_shown():
-    assert sheet.answers(ROWS, NAMES) == (
+    assert sheet.answers(RECORD, ROWS, NAMES) == (
         "Eastshire Police: raised most persistently: missing children (in 2 of the 2 inspections "
         "that looked at it).",
-        "Westshire Police: no theme was raised in more than one inspection.",
-        "No theme was raised in more than one inspection of each of Eastshire Police and Westshire "
+        "Westshire Police: as far as recorded, no theme was raised in more than one inspection.",
+        "As far as recorded, no theme was raised in more than one inspection of each of Eastshire Police and Westshire "
         "Police.",
     )
-    assert len(sheet.answers({"eastshire": ROWS["eastshire"]}, NAMES)) == 1
+    assert len(sheet.answers(RECORD, {"eastshire": ROWS["eastshire"]}, NAMES)) == 1
 
 
 def test_the_counts_are_told_with_what_they_are_out_of_and_the_way_to_the_method():
-    told = sheet.how_counted().words
+    told = sheet.how_counted(RECORD).words
     assert told[0].text.startswith("Not mentioned is not resolved: the count is out of the")
+    assert "Counts of two forces are not set against each other." in plain(told)
     assert told[-1] == Run("How this is counted", Place("method", at="recurring"))
+
+
+def test_with_one_force_in_the_record_nothing_is_said_of_counts_of_two():
+    alone = s.record(forces=s.record().forces[:1])
+    assert plain(sheet.how_counted(alone).words) == (
+        "Not mentioned is not resolved: the count is out of the inspections that looked at a theme, "
+        "and inspections of which we do not know are told apart. How this is counted"
+    )
+
+
+def test_of_a_force_without_a_finding_it_is_told_what_is_known_of_its_requests():
+    silent = s.inspection(
+        "eastshire-silent", "cp-2014", published="2019-07-24",
+        unseen_recommendations=({"id": "e-u1", "summary": "Two more.", "sources": s.SOURCES},),
+    )  # fmt: skip
+    record = s.record(silent)
+    rows = {"eastshire": recurrence(record, "eastshire")}
+    assert sheet.answers(record, rows, NAMES) == (
+        "Of the inspections of Eastshire Police counted here no finding is in our record, so what "
+        "was found under each theme is not known to us. One entry says that requests were made "
+        "whose wording is not recorded: Two more.",
+    )
 
 
 def test_every_mark_is_told_with_its_meaning():
@@ -78,7 +101,12 @@ def test_a_row_for_each_theme_gives_the_sentence_of_each_force_most_persistent_f
             Run("Missing children.", style="under"),
         ),
         (Run("Raised in 2 of the 2 inspections that looked at it, from 2018 to 2019."),),
-        (Run("Not raised in the 2 inspections that looked at it."),),
+        (
+            Run(
+                "Not raised in the 2 inspections that looked at it; of one of them no finding at all "
+                "is in our record."
+            ),
+        ),
     )
     assert [row[0][0].text for row in table.rows] == ["Missing children", "Risk recognition"]
 
