@@ -279,6 +279,23 @@ SLIPS = [
     ),
     (
         "2016-12-08",
+        "30-Jun-2016",
+        f'57:14  F06  {HERE} > published: "30-Jun-2016" is not a date. '
+        "Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  -note: One.",
+        f'56:3  F02  {HERE} > -note: "-note" is not a field here. Put a blank after the dash.',
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  fieldwork: start:2016",
+        f'56:14  F04  {HERE} > fieldwork: A group of fields belongs here, not the text "start:2016". '
+        "Put a blank after the colon.",
+    ),
+    (
+        "2016-12-08",
         "12/31/2016",
         f'57:14  F06  {HERE} > published: "12/31/2016" is not a date. '
         "Write YYYY-MM-DD, YYYY-MM or YYYY.",

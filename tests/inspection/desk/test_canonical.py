@@ -10,7 +10,7 @@ from textwrap import dedent
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from inspection.desk.canonical import NoCanonicalForm, canonical, not_canonical
@@ -592,16 +592,19 @@ def test_a_file_that_is_not_in_the_form_is_told_with_its_first_line_that_differs
     ]
 
 
+@example("0\x850")
 @settings(deadline=None)
 @given(st.text(max_size=12) | st.from_regex(r"[-+0-9.:_eTx]{1,8}|[a-zA-Z]{1,5}", fullmatch=True))
 def test_any_text_is_read_as_the_same_text_here_and_by_any_reader(text: str) -> None:
     typed = yaml.safe_dump({"inspections": [{"title": text}]}, allow_unicode=True)
-    if read_text(typed, "")[1]:
+    tree, problems = read_text(typed, "")
+    if problems:
         return
-    made = canonical(typed)
-    read = yaml.safe_load(made)["inspections"][0]["title"]
+    # As read, not as dumped: the dump of some line breaks reads as blanks.
+    title = tree.child("inspections").child(0).child("title").content
+    read = yaml.safe_load(canonical(typed))["inspections"][0]["title"]
     assert isinstance(read, str)
-    assert read.strip() == text.strip()
+    assert read.strip() == (title or "").strip()
 
 
 SMALL = {
