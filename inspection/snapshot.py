@@ -86,7 +86,7 @@ def opened(path: Path, folder: Path | None) -> Opened:
     `load_record` does.
     """
     look = looked_at(path)
-    with _collector_at_rest():
+    with collector_at_rest():
         if folder is None or look.problems:
             return Opened(*_sound(look), look, "", False)
         key = _key(look)
@@ -182,7 +182,7 @@ def _clear(folder: Path, newest: Path) -> None:
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Nothing is searched for garbage meanwhile: all that is made here is there to stay.
 
     Why: the search goes through all of it again and again, which takes as long as the reading.

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ from inspection.model import Record
 from inspection.places import Plain, named_parts, plain
 from inspection.problems import Problem, number_of, problem_lines
 from inspection.reading import read_bytes
+from inspection.snapshot import collector_at_rest
 
 
 def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> None:
@@ -67,7 +66,7 @@ def _diff(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     old_name, new_name = (_shown(name, place) for name in (given.old, new))
-    with _collector_at_rest():
+    with collector_at_rest():
         old = _form_alone(looks[0])
         if old is None:
             return _tell_errors("old", old_name, examined(looks[0])[1])
@@ -123,18 +122,6 @@ def _tell_errors(which: str, name: str, problems: Sequence[Problem]) -> int:
         print("It was read as a record of today. An older one can have other fields: then compare")
         print("with a later state.")
     return 1
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Without looking for garbage: two editions are kept whole, and it would be looked for in both."""
-    was_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_at_work:
-            gc.enable()
 
 
 def _shown(name: str, place: Path) -> str:
