@@ -313,3 +313,36 @@ def test_a_file_that_cannot_be_written_leaves_everything_as_it_was(
     assert said.startswith("data/sources.yaml was not written: it is a link")
     assert said.endswith(". Everything stands as it did.\n")
     assert texts(folder) == before
+
+
+GAPS = """\
+gaps:
+- {id: same-round, forces: [eastshire], unrecorded: known-to-exist, programme: peel, cycle: peel-2022, what: A.}
+- {id: any-report, forces: [eastshire], unrecorded: looked-for, what: B.}
+- {id: other-round, forces: [eastshire], unrecorded: looked-for, programme: peel, cycle: peel-2016, what: C.}
+- {id: other-force, forces: [westshire], unrecorded: looked-for, programme: peel, what: D.}
+- {id: no-report, forces: [eastshire], what: E.}
+"""
+
+
+def test_the_gaps_that_may_mean_the_new_report_are_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "context.yaml").write_text(GAPS, "utf-8")
+    assert new("inspection", folder, **REPORT) == 0
+    said = capsys.readouterr().out
+    begins = (
+        "Where one of these gaps means this report, take it away or say what is still missing:\n"
+    )
+    assert said.partition(begins)[2].splitlines()[:3] == [
+        f"  {folder.name}/context.yaml: same-round: A.",
+        f"  {folder.name}/context.yaml: any-report: B.",
+        "At the end, raise `version` and `released_on` in data/inspections.yaml.",
+    ]
+
+
+def test_nothing_is_said_of_gaps_where_none_may_mean_the_new_report(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("inspection", folder, **REPORT) == 0
+    assert "these gaps" not in capsys.readouterr().out
