@@ -51,6 +51,7 @@
   // What stands at the address now, to tell afterwards whether another page has been drawn.
   const here = () => ({ path: location.pathname, heading: heading(), words: heading()?.textContent });
   let shown = here();
+  const isAnother = (drawn, left) => drawn && (drawn !== left.heading || drawn.textContent !== left.words);
 
   // The place named, or the heading of what is drawn next: a screen reader then says where one is,
   // and the next Tab goes on from there. On the same page only where its subject is another, or
@@ -62,16 +63,41 @@
     focusOn(() => {
       const drawn = heading();
       if (!drawn) return null;
-      if (drawn !== left.heading || drawn.textContent !== left.words) return drawn;
+      if (isAnother(drawn, left)) return drawn;
       return !isOther && document.activeElement === document.body ? drawn : null;
     });
   };
+
+  // A step is lost where the connection breaks before its page has come: the framework then draws the
+  // page that was left once more, under its own address, or draws nothing. Such a step is taken by
+  // loading its page as soon as there is a connection again.
+  let awaited = null;
+  const awaitPage = (left) => {
+    awaited = left.path === location.pathname ? null : { ...left, to: new URL(location.href), isCutOff: false };
+  };
+  const lookForPage = () => {
+    const { testScriptState, testConnectionState } = document.querySelector('[data-testid="stApp"]')?.dataset ?? {};
+    const isConnected = testConnectionState === "CONNECTED";
+    if (!isConnected) awaited.isCutOff = true;
+    const isThere = location.pathname === awaited.to.pathname;
+    if (isThere && isAnother(heading(), awaited)) awaited = null;
+    else if (isConnected && testScriptState === "notRunning" && (awaited.isCutOff || !isThere)) {
+      location.replace(awaited.to);
+      awaited = null;
+    }
+  };
+  new MutationObserver(() => awaited && lookForPage()).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["data-test-script-state", "data-test-connection-state"],
+  });
 
   // Go to a page of the dashboard within the session.
   window.openPage = (to) => {
     const left = here();
     closeMenu();
     history.pushState({}, "", to);
+    awaitPage(left);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     main()?.scrollTo(0, 0);
     arrive(left);
@@ -81,6 +107,7 @@
   addEventListener("popstate", (event) => {
     if (!event.isTrusted || shown.path === location.pathname) return;
     const left = { ...here(), path: shown.path };
+    awaitPage(left);
     main()?.scrollTo(0, 0);
     arrive(left);
   });

@@ -92,3 +92,53 @@ def test_a_keyboard_reaches_the_page_by_the_skip_link(shared_server, visitor):
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
     expect(focused).to_have_text("Skip to main content")
+
+
+class Line:
+    """The connection of a window to the server, which can be broken."""
+
+    def __init__(self, page):
+        self.sockets = []
+        page.route_web_socket("**/_stcore/stream", self._joined)
+
+    def _joined(self, socket):
+        self.sockets.append(socket)
+        server = socket.connect_to_server()
+        socket.on_message(server.send)
+
+    def break_now(self):
+        self.sockets[-1].close(code=1011)
+
+    def break_at_the_next_message(self):
+        """The server never hears that message."""
+        self.sockets[-1].on_message(lambda _message: self.break_now())
+
+
+def by_a_link(page):
+    page.locator("footer").get_by_role("link", name="How the record is made").click()
+
+
+def by_the_menu(page):
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Method").click()
+
+
+def by_back(page):
+    page.evaluate("history.back()")
+
+
+@pytest.mark.parametrize("step", [by_a_link, by_the_menu, by_back])
+@pytest.mark.parametrize("breaks", [Line.break_now, Line.break_at_the_next_message])
+def test_a_step_during_which_the_connection_breaks_still_arrives(
+    breaks, step, shared_server, visitor
+):
+    line = Line(visitor.page)
+    page = visitor.open(shared_server, "/method")
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Glossary").click()
+    expect(heading(page)).to_have_text("Glossary")
+    settled(page)
+    breaks(line)
+    step(page)
+    expect(heading(page)).to_have_text("Method")
+    expect(page).to_have_url(f"{shared_server.address}/method")
+    settled(page)
+    visitor.console.clear()  # that the connection broke
