@@ -23,7 +23,7 @@
     };
     const watching = new MutationObserver(look);
     const moved = new ResizeObserver(() => found?.isConnected && show?.(found));
-    const tooLate = setTimeout(() => stopLooking(), 10000);
+    const tooLate = setTimeout(() => stopLooking(), 30000);
     stopLooking = () => {
       watching.disconnect();
       moved.disconnect();
@@ -73,18 +73,19 @@
   // loading its page as soon as there is a connection again.
   let awaited = null;
   const awaitPage = (left) => {
-    awaited = left.path === location.pathname ? null : { ...left, to: new URL(location.href), isCutOff: false };
+    awaited = left.path === location.pathname ? null : { ...left, to: new URL(location.href), isCutOff: false, isDrawn: false };
   };
   const lookForPage = () => {
     const { testScriptState, testConnectionState } = document.querySelector('[data-testid="stApp"]')?.dataset ?? {};
     const isConnected = testConnectionState === "CONNECTED";
     if (!isConnected) awaited.isCutOff = true;
     const isThere = location.pathname === awaited.to.pathname;
-    if (isThere && isAnother(heading(), awaited)) awaited = null;
-    else if (isConnected && testScriptState === "notRunning" && (awaited.isCutOff || !isThere)) {
-      location.replace(awaited.to);
-      awaited = null;
-    }
+    if (isThere && testScriptState === "running") awaited.isDrawn = true;
+    if (isThere && isAnother(heading(), awaited)) return (awaited = null);
+    if (!isConnected || testScriptState !== "notRunning") return;
+    if (awaited.isCutOff || !isThere) location.replace(awaited.to);
+    else if (!awaited.isDrawn) return;
+    awaited = null;
   };
   new MutationObserver(() => awaited && lookForPage()).observe(document, {
     childList: true,
