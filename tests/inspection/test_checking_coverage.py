@@ -60,6 +60,13 @@ RULES = (
         "missing. Write `unrecorded: known-to-exist` or `looked-for`, or take it away.",
     ),
     Rule(
+        "a cycle is named for a missing inspection alone",
+        lacking(),
+        lacking(cycle="peel-2017"),
+        "I10  gaps > gap-1 > cycle: A cycle is named, but not whether an inspection is missing. "
+        "Write `unrecorded: known-to-exist` or `looked-for`, or take it away.",
+    ),
+    Rule(
         "a programme is in the vocabulary",
         lacking(unrecorded="looked-for", programme="peel", cycle="peel-2017"),
         lacking(unrecorded="looked-for", programme="peal", cycle="peel-2017"),

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from inspection.coverage import NO_PROGRAMME, Missing, coverage, coverage_words, total
 from inspection.knowing import as_known_on
 from inspection.model import Gap
@@ -46,6 +48,29 @@ def test_a_force_without_a_first_look_in_a_round_of_every_force_has_one_that_is_
         "2 inspections are recorded; 1 more is known to us to exist and not recorded. What is known "
         "to us is not all there is."
     )
+
+
+@pytest.mark.parametrize(
+    "kind", ["revisit", "reinspection", "post-inspection-review", "assessment-of-progress"]
+)
+def test_no_sort_of_follow_up_is_the_first_look_of_a_round(kind):
+    again = s.inspection("westshire-2017", "peel-2016", kind=kind, published="2017-05-01")
+    found = coverage(s.record(again, programmes=programmes(every_force=EVERY)))
+    row = row_of(found, "westshire", "peel")
+    assert (row.recorded, [missing.cycle for missing in row.unrecorded]) == (
+        ("westshire-2017",),
+        ["peel-2016"],
+    )
+
+
+def test_a_round_is_not_known_before_the_last_day_on_which_that_can_have_come_out():
+    every = {"published": "2017-06", "sources": s.SOURCES}
+    record = s.record(programmes=programmes(every_force=every))
+    known = {
+        day: coverage(as_known_on(record, dt.date(2017, 6, day))).rows[1].known
+        for day in (1, 29, 30)
+    }
+    assert known == {1: 0, 29: 0, 30: 1}
 
 
 def test_a_round_is_known_to_have_held_every_force_only_from_the_day_that_was_public():
@@ -109,6 +134,20 @@ def test_a_missing_inspection_is_known_on_a_past_day_only_if_a_source_was_public
     undated = s.record(gaps=(missing,))
     assert row_of(coverage(undated), "eastshire", "peel").known == 1
     assert [row.known for row in coverage(as_known_on(undated, day)).rows] == [0, 0]
+
+
+def test_one_source_that_was_public_then_is_enough_to_know_of_a_missing_inspection():
+    missing = gap(
+        unrecorded="known-to-exist", programme="peel", sources=("the-report", "later", "undated")
+    )
+    sources = (
+        s.source("the-report", published="2020-05"),
+        s.source("later", published="2023"),
+        s.source("undated"),
+    )
+    record = s.record(gaps=(missing,), sources=sources)
+    then = coverage(as_known_on(record, dt.date(2021, 1, 1)))
+    assert row_of(then, "eastshire", "peel").known == 1
 
 
 def test_grades_are_told_by_kind_of_empty_and_questions_without_an_entry_stand_apart():

@@ -99,6 +99,14 @@ def test_a_revision_is_told_as_the_inspectorates() -> None:
     ]
 
 
+def test_a_second_revision_is_told_from_the_value_that_the_first_gave() -> None:
+    later = {**REVISION, "date": "2025-01-09", "value": "good"}
+    old = record(inspection(grades=[grade(value="adequate", revisions=[REVISION])]))
+    new = record(inspection(grades=[grade(value="adequate", revisions=[REVISION, later])]))
+    (row,) = differences(old, new)
+    assert (row.head, row.old, row.new) == ("Grade revised", "inadequate", "good")
+
+
 def test_a_grade_that_was_found_takes_the_place_of_why_there_was_none() -> None:
     old = record(inspection(grades=[grade(empty="not-found")]))
     (row,) = differences(old, record(inspection(grades=[grade(value="good")])))
@@ -113,6 +121,32 @@ def test_a_statement_added_says_who_spoke_when_and_what() -> None:
         "Statement added on e-r1: Eastshire Police, peel: the force, 12 January 2026, says "
         "addressed: It is done. (e-r1-2026-01-12-force)"
     ]
+
+
+def test_a_speaker_of_another_name_than_the_voice_is_told_with_the_voice() -> None:
+    said = {"voice": "other", "speaker": "A panel", "summary": "It is done."}
+    asked = recommendation(statements=[{**said, "date": "2026-01", "sources": ["the-report"]}])
+    old = record(inspection(recommendations=[recommendation()]))
+    (told,) = words(old, record(inspection(recommendations=[asked])))
+    assert ": A panel (another body), January 2026: It is done." in told
+
+
+def test_an_answer_whose_day_is_not_known_says_so() -> None:
+    (told,) = words(record(inspection()), record(inspection(responses=[response()])))
+    assert "Chief Constable, Eastshire Police, without a date: What was answered, e-a1." in told
+
+
+def test_a_grade_of_another_body_is_told_as_that_and_not_taken_for_that_of_the_force() -> None:
+    own, shared = grade(value="good"), grade(value="adequate", scope="regional-unit")
+    old = record(inspection(grades=[own, shared]))
+    assert differences(old, record(inspection(grades=[shared, own]))) == ()
+    (told,) = words(
+        old, record(inspection(grades=[own, grade(scope="regional-unit", value="good")]))
+    )
+    assert told.startswith(
+        "Grade changed: Eastshire Police, peel, Investigating crime (about a regional unit): "
+        "adequate -> good"
+    )
 
 
 def test_a_statement_whose_date_is_mended_stays_the_same_statement() -> None:
@@ -157,6 +191,21 @@ def test_what_was_taken_out_says_whether_a_correction_tells_of_it() -> None:
     told = words(old, record(new, corrections=[gone]))
     assert told[0] == f"{start}Correction-1 says so."
     assert told[1].startswith("Correction added: correction-1: of e-1: before: Seven. Now: Eight.")
+
+
+def test_a_correction_that_does_not_say_that_a_fact_was_taken_out_does_not_account_for_it() -> None:
+    old = record(inspection(findings=[finding("e-1"), finding("e-2")]))
+    new = record(inspection(findings=[finding("e-2")]), corrections=[correction()])
+    assert differences(old, new)[0].note == "no correction says so"
+
+
+def test_a_correction_that_was_taken_out_is_called_a_fault() -> None:
+    old = record(inspection(), corrections=[correction()])
+    (row,) = differences(old, record(inspection()))
+    assert (row.head, row.note) == (
+        "Correction taken out",
+        "an entry of this log is never taken out",
+    )
 
 
 def test_an_id_that_was_changed_is_told_as_such() -> None:
@@ -277,6 +326,21 @@ def test_the_version_is_weighed_against_what_differs(
     old = record(inspection(findings=[finding()]))
     new = record(inspection(findings=[finding(**changed)]), release=release(version=version))
     assert version_words(old, new, differences(old, new)) == said
+
+
+def test_versions_are_compared_by_their_numbers() -> None:
+    old = record(inspection(findings=[finding()]), release=release(version="1.9.0"))
+    new = record(inspection(findings=[finding(note="More.")]), release=release(version="1.10.0"))
+    assert version_words(old, new, differences(old, new)) == (
+        "The version went from 1.9.0 to 1.10.0."
+    )
+
+
+def test_the_numbers_after_the_one_that_is_raised_begin_anew() -> None:
+    edition = release(version="1.5.3")
+    old = record(inspection(findings=[finding()]), release=edition)
+    new = record(inspection(findings=[finding(note="More.")]), release=edition)
+    assert version_words(old, new, differences(old, new)).endswith("the second number: 1.6.0.")
 
 
 def test_a_field_that_stands_nowhere_any_more_may_call_for_the_first_number() -> None:

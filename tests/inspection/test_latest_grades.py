@@ -187,3 +187,72 @@ def test_no_report_is_said_to_be_not_found_only_where_it_was_looked_for():
         gaps=[s.gap(c, unrecorded="looked-for", programme="peel", cycle=c) for c in cycles]
     )
     assert no_report_words(of_each, "eastshire", "peel").endswith("was found by us.")
+
+
+def test_a_grade_carried_forward_and_one_of_a_part_of_the_force_are_not_named_as_latest():
+    early = s.inspection(
+        "eastshire-2021", published="2021-09-15", grades=(s.grade("responding", "good"),)
+    )
+    late = s.inspection(
+        "eastshire-2022",
+        grades=(
+            s.grade("investigating-crime", "good"),
+            s.grade("responding", "good", carried_from="eastshire-2021"),
+            s.grade("managing-offenders", "good", scope="regional-unit"),
+        ),
+    )
+    assert latest_grades_words(s.record(early, late), "eastshire", "peel").endswith(
+        "are good (investigating crime)."
+    )
+
+
+def test_grades_known_only_together_are_counted_with_the_few_that_are_known_alone():
+    shared = {"questions": ("responding", "managing-offenders"), "counts": {"good": 1, "adequate": 1},
+              "note": "Known together.", "sources": s.SOURCES}  # fmt: skip
+    looked = s.inspection(grades=(s.grade(value="good"),), shared_grades=(shared,))
+    assert latest_grades_words(s.record(looked), "eastshire", "peel").endswith(
+        "are two areas good and one adequate."
+    )
+
+
+def test_a_later_round_that_grades_nothing_is_not_told_as_one_whose_grades_are_missing():
+    cycles = (s.cycle("peel-2016", scale="four-grades"), s.cycle("peel-2022"))
+    record = s.record(
+        OLD,
+        gaps=(known("gap-1", "peel-2022"),),
+        programmes=(s.programmes()[0], s.programme("peel", *cycles)),
+    )
+    assert latest_grades_words(record, "eastshire", "peel") == GRADES_OF_2016
+
+
+def test_of_a_grade_changed_twice_the_day_of_the_last_change_is_told():
+    changes = tuple(
+        {"date": date, "value": value, "reason": "Data.", "sources": s.SOURCES}
+        for date, value in (("2023-08-08", "adequate"), ("2024-02-01", "inadequate"))
+    )
+    changed = s.inspection(grades=(s.grade("investigating-crime", "good", revisions=changes),))
+    assert latest_grades_words(s.record(changed), "eastshire", "peel").endswith(
+        "investigating crime, from good to inadequate on 1 February 2024."
+    )
+
+
+def test_what_forbids_comparing_is_said_also_where_the_last_round_has_two_graded_reports():
+    first, again = (
+        s.inspection(id, published=day, grades=(s.grade(value=value),))
+        for id, day, value in (
+            ("eastshire-2022", "2022-09-15", "adequate"),
+            ("eastshire-2023", "2023-09-15", "good"),
+        )
+    )
+    told = latest_grades_words(s.record(OLD, first, again), "eastshire", "peel")
+    assert told.endswith(
+        "are good (investigating crime). They cannot be compared with those of Cycle peel-2016."
+    )
+
+
+def test_a_grade_that_nobody_has_entered_yet_is_not_told_as_not_found():
+    entry = s.grade("investigating-crime", empty="not-entered")
+    record = s.record(s.inspection("westshire-2022", grades=(entry,)))
+    assert latest_grades_words(record, "westshire", "peel") == (
+        "Westshire Police: no grade under this programme is in the record."
+    )

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 import shutil
 
+from tests.small_folder import BASE, write
+
 
 def test_the_footer_names_the_edition_and_the_day_it_was_released(open_page, html_text, data):
     file = data / "inspections.yaml"
@@ -26,6 +28,17 @@ def test_broken_data_is_told_line_by_line_above_the_last_sound_edition(open_page
     told = rf".*since {moment}\. You are reading the last sound edition, version \S+, released .*"
     assert re.fullmatch(rf"{told}, and read on {moment}\.", app.warning[0].value)
     assert app.code[0].value.startswith("data/sources.yaml:1:1")
+
+
+def test_every_fault_of_broken_data_is_told(open_page, data):
+    open_page("method")
+    file = data / "sources.yaml"
+    file.write_text(f"sourcs: []\nforcs: []\n{file.read_text()}")
+    app = open_page("method")
+    assert app.warning[0].value.startswith("The newest data cannot be shown (2 errors")
+    first, second = app.code[0].value.split("\n\n")
+    assert first.startswith("data/sources.yaml:1:1")
+    assert second.startswith("data/sources.yaml:2:1")
 
 
 def test_without_any_sound_record_no_page_is_drawn_and_the_way_to_mend_it_is_said(
@@ -61,8 +74,20 @@ def test_a_search_too_long_ago_is_told_on_every_page_and_not_after_the_next(
     searched(data, "2024-01")
     for key in ("method", "grades", "data"):
         assert old in html_text(open_page(key))
-    searched(data, str(dt.date.today()))
+    today = str(dt.date.today())
+    searched(data, today, released=today)
     assert '<p class="status old-search">' not in html_text(open_page("method"))
+
+
+def test_the_notice_of_an_old_search_comes_by_itself_without_a_new_edition(
+    open_page, html_text, tmp_path, monkeypatch
+):
+    release = {"version": "1.0.0", "released_on": "2024-02-01", "last_looked_on": "2024-01"}
+    write(tmp_path / "base.yaml", BASE | {"release": release})
+    monkeypatch.setenv("INSPECTION_DATA", str(tmp_path))
+    text = html_text(open_page("method"))
+    assert "Data version 1.0.0, released 1 February 2024." in text
+    assert "The public pages were last searched in January 2024, more than six months ago." in text
 
 
 def test_a_past_day_is_shown_without_the_notice_of_an_old_search(open_page, html_text, data):
@@ -72,9 +97,11 @@ def test_a_past_day_is_shown_without_the_notice_of_an_old_search(open_page, html
     assert '<p class="status old-search">' not in text
 
 
-def searched(data, on):
+def searched(data, on, released=None):
+    """The edition as one made after a search on that day; no search is later than its edition."""
     file = data / "inspections.yaml"
-    text = re.sub(
-        "(?m)^  last_looked_on: .*$", f"  last_looked_on: {on}", file.read_text(), count=1
-    )
+    text = file.read_text()
+    for name, day in (("last_looked_on", on), ("released_on", released)):
+        if day:
+            text = re.sub(f"(?m)^  {name}: .*$", f"  {name}: {day}", text, count=1)
     file.write_text(text)

@@ -234,6 +234,31 @@ def test_an_edition_that_breaks_a_rule_is_compared_and_its_errors_follow(
     assert "1 inspection taken out." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["more.yml", "record.yaml"])
+def test_nothing_is_told_as_taken_out_that_could_not_be_read(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file of the wrong name is not read, and of a field that stands twice only one is."""
+    written(tmp_path / "sound", edition())
+    folder = written(tmp_path / "broken", edition())
+    with (folder / name).open("a", encoding="utf-8") as file:
+        file.write("sources: []\n")
+    code = "S01" if name == "more.yml" else "S07"
+    for which, pair in (("old", ("broken", "sound")), ("new", ("sound", "broken"))):
+        assert main(["diff", *pair], {}) == 1
+        first, fault, *_ = capsys.readouterr().out.splitlines()
+        assert first == f"The {which} edition, broken, has errors:"
+        assert code in fault
+
+
+def test_an_entry_of_which_a_field_was_filled_is_counted_as_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = written(tmp_path / "old", record(inspection(findings=[finding()])))
+    new = written(tmp_path / "new", record(inspection(findings=[finding(note="A word.")])))
+    assert said(capsys, old, new).splitlines()[3] == "1 finding changed."
+
+
 def test_a_part_that_stands_in_two_files_of_the_old_edition_is_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -340,6 +365,33 @@ def test_a_state_that_git_does_not_know_is_told(
         f'"{name}" is no file or folder, and git knows no state of that name. '
         "`git log --oneline -- data` lists the states of the record.\n"
     )
+
+
+@needs_git
+def test_a_state_is_that_of_the_record_also_where_git_was_told_of_another_repository(
+    kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = written(tmp_path / "other" / "data", edition(11)).parent
+    git(other, "init", "--quiet")
+    git(other, "add", ".")
+    git(other, "commit", "--quiet", "-m", "Other")
+    # As a hook of that repository finds them.
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(kept.parent))
+    told = said(capsys, "HEAD", data=str(kept))
+    assert "before: Having reached the child only after [-10-] days" in told
+
+
+@needs_git
+def test_a_record_whose_folder_is_itself_the_repository_has_states_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path / "record", edition(10))
+    git(folder, "init", "--quiet")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "-m", "One")
+    written(folder, edition(12))
+    assert said(capsys, "HEAD", data=str(folder)).splitlines()[3] == "1 finding changed."
 
 
 def test_without_git_a_state_cannot_be_had(

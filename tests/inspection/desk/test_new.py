@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import yaml
 
 from inspection.dataset import examine
 from tests.inspection.desk.new_record import REPORT, TODAY, in_files, new, texts
-from tests.inspection.samples import inspection, recommendation
+from tests.inspection.samples import correction, finding, inspection, recommendation, source
 
 PCC = "police-and-crime-commissioner"
 
@@ -346,3 +347,84 @@ def test_nothing_is_said_of_gaps_where_none_may_mean_the_new_report(
 ) -> None:
     assert new("inspection", folder, **REPORT) == 0
     assert "these gaps" not in capsys.readouterr().out
+
+
+def test_a_gap_of_another_programme_is_not_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gap = "{id: a-gap, forces: [eastshire], unrecorded: looked-for, programme: child-protection, what: A.}"
+    (folder / "context.yaml").write_text(f"gaps:\n- {gap}\n", "utf-8")
+    assert new("inspection", folder, **REPORT) == 0
+    assert "a-gap" not in capsys.readouterr().out
+
+
+def test_a_correction_never_gets_the_number_of_an_earlier_one(tmp_path: Path) -> None:
+    third = correction("correction-3")
+    folder = in_files(tmp_path / "data", corrections=(third,))
+    assert new("correction", folder, "e-1") == 0
+    assert ids(folder, "corrections") == ["correction-3", "correction-4"]
+
+
+def test_a_statement_never_gets_the_id_of_another_fact_or_of_one_taken_out(tmp_path: Path) -> None:
+    usual = "e-r1-2024-01-12-force"
+    said = {"voice": "force", "date": "2024-01-12", "source": "a-report"}
+    gone = correction(fact=usual, removed=True, stood_in="eastshire-peel-2016")
+    folder = in_files(tmp_path / "data", corrections=(gone,))
+    assert new("statement", folder, "e-r1", **said) == 0
+    assert f"id: {usual}-2\n" in (folder / "inspections.yaml").read_text("utf-8")
+    other = inspection(
+        "eastshire-peel-2016",
+        "peel-2016",
+        findings=[finding(usual)],
+        recommendations=[recommendation("e-r1")],
+    )
+    folder = in_files(tmp_path / "other", inspections=(other,))
+    assert new("statement", folder, "e-r1", **said) == 0
+    assert f"id: {usual}-2\n" in (folder / "inspections.yaml").read_text("utf-8")
+
+
+def test_a_path_with_a_blank_in_it_is_told_in_quotes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = in_files(tmp_path / "my data")
+    assert new("correction", folder, "e-1") == 0
+    told = capsys.readouterr().out
+    assert f"\n  python -m inspection check '{folder}'\n" in told
+    assert f"\n  make run DATA='{folder}'\n" in told
+
+
+def test_the_id_of_an_inspection_begins_with_the_whole_id_of_its_force(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("inspection", folder, **REPORT, id="eastshires-peel-2023") == 2
+    assert "begins with its force: eastshire-." in capsys.readouterr().err
+
+
+def test_a_force_begins_no_second_file_of_a_name_in_another_folder(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "northshire.yaml").write_text("# Nothing yet.\n", "utf-8")
+    mine = tmp_path / "mine"
+    both = f"{folder}{os.pathsep}{mine}"
+    assert new("force", both, name="Northshire Police") == 2
+    assert "northshire.yaml already. Add the force to it by hand" in capsys.readouterr().err
+    assert not mine.exists()
+
+
+@pytest.mark.parametrize("day", ["20251001", "2025-W40-3", "2025-10"])
+def test_a_day_is_taken_in_one_form_only(
+    folder: Path, day: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("correction", folder, "e-1", since=day) == 2
+    assert f'"{day}" is not a day. Write YYYY-MM-DD.' in capsys.readouterr().err
+
+
+def test_a_name_that_two_have_is_refused_and_neither_is_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alike = (source(id, title="The same") for id in ("a-report", "the-report"))
+    folder = in_files(tmp_path / "data", sources=(*alike, source("z-report")))
+    before = texts(folder)
+    assert new("correction", folder, "e-1", source="The same") == 2
+    assert 'There is no "The same".' in capsys.readouterr().err
+    assert texts(folder) == before

@@ -88,11 +88,29 @@ def test_each_grade_of_the_cycle_has_an_entry_and_the_words_of_its_scale(tmp_pat
     assert "# follows: eastshire-peel-2016" in text
 
 
+def test_the_latest_of_the_earlier_ones_is_offered_as_that_which_is_followed(
+    tmp_path: Path,
+) -> None:
+    folder = in_files(tmp_path / "data")
+    assert new("inspection", folder, **REPORT | {"published": "2025"}) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    assert "# follows: eastshire-peel-2024\n" in text
+    assert "# continues: eastshire-peel-2024\n" in text
+    assert "Earlier ones under this programme: eastshire-peel-2016, eastshire-peel-2024." in text
+
+
 def test_what_came_out_on_the_same_day_is_not_offered_as_earlier(tmp_path: Path) -> None:
     folder = in_files(tmp_path / "data")
     assert new("inspection", folder, **REPORT | {"published": "2024-05"}) == 0
     text = (folder / "inspections.yaml").read_text("utf-8")
     assert "# follows: eastshire-peel-2016\n" in text
+
+
+def test_reports_of_another_programme_are_not_offered_as_earlier(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    answers = REPORT | {"programme": "child-protection", "cycle": "cp-2024", "published": "2025"}
+    assert new("inspection", folder, **answers) == 0
+    assert "follows:" not in (folder / "inspections.yaml").read_text("utf-8")
 
 
 def test_a_cycle_that_grades_nothing_gets_no_grades(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,30 @@ def test_what_is_interrupted_leaves_everything_as_it_was(
     assert held(tmp_path) == before
 
 
+@pytest.mark.parametrize("last", [1, 2, 3])
+def test_what_is_interrupted_once_a_file_stands_in_its_place_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: int
+) -> None:
+    changes = three(tmp_path)
+    before = held(tmp_path)
+    done = []
+
+    def then_interrupted(put: Callable[[Path, Path], object]) -> Callable[[Path, Path], None]:
+        def placed(one: Path, other: Path) -> None:
+            put(one, other)
+            done.append(one)
+            if len(done) == last:
+                raise KeyboardInterrupt
+
+        return placed
+
+    monkeypatch.setattr(Path, "replace", then_interrupted(Path.replace))
+    monkeypatch.setattr(Path, "hardlink_to", then_interrupted(Path.hardlink_to))
+    with pytest.raises(KeyboardInterrupt):
+        write(changes)
+    assert held(tmp_path) == before
+
+
 def test_a_file_that_came_to_be_meanwhile_stays_and_the_others_are_put_back(tmp_path: Path) -> None:
     changes = three(tmp_path)
     (tmp_path / "new.yaml").write_bytes(b"somebody else's\n")
@@ -63,6 +88,37 @@ def test_a_file_that_came_to_be_meanwhile_stays_and_the_others_are_put_back(tmp_
     with pytest.raises(CannotBeDone, match="new.yaml was not written: file exists. Everything"):
         write(changes)
     assert held(tmp_path) == before
+
+
+def test_a_file_that_somebody_else_began_in_the_same_words_is_not_taken_away(
+    tmp_path: Path,
+) -> None:
+    changes = three(tmp_path)
+    (tmp_path / "new.yaml").write_bytes(changes[1].after)
+    before = held(tmp_path)
+    with pytest.raises(CannotBeDone, match="new.yaml was not written: file exists. Everything"):
+        write(changes)
+    assert held(tmp_path) == before
+
+
+def test_a_file_that_is_begun_can_be_read_by_whom_the_system_lets_read_new_files(
+    tmp_path: Path,
+) -> None:
+    kept = os.umask(0o027)
+    try:
+        write([change(tmp_path / "new.yaml", None, b"new: 1\n")])
+        assert (tmp_path / "new.yaml").stat().st_mode & 0o7777 == 0o640
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(kept)
+
+
+def test_whoever_reads_a_file_meanwhile_reads_the_old_one_whole(tmp_path: Path) -> None:
+    one = change(tmp_path / "a.yaml", b"a: 1\n", b"a: 2\n")
+    with (tmp_path / "a.yaml").open("rb") as reading:
+        write([one])
+        assert reading.read() == b"a: 1\n"
+    assert (tmp_path / "a.yaml").read_bytes() == b"a: 2\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "chown"), reason="a file has no group here")
