@@ -22,7 +22,7 @@ from benchmarks.servers import ROOT, unused_port
 from benchmarks.storm_data import Files
 from benchmarks.storm_readers import PATIENCE, Outcome, Reader, fetched
 
-SEEN = ("kills", "pages of the dashboard", "documents")
+SEEN = ("editions", "faults of files", "kills", "pages of the dashboard", "documents")
 
 
 class Server:
@@ -63,7 +63,7 @@ class Storm:
         self.outcome = Outcome()
 
     async def rage(self, seconds: float) -> Outcome:
-        """Let it storm, until somebody has read something; then every server has to come to rest."""
+        """Let it storm, until everything in SEEN has happened; then every server has to come to rest."""
         end = monotonic() + seconds + PATIENCE
         readers = []
         for server in self.servers:

@@ -160,7 +160,7 @@ def page_of(key: str, count: int, size: int, usual: int = 1, name: str = "") -> 
     numbers = {str(number): number for number in range(1, pages + 1)}
     chosen = numbers.get(st.query_params.get(key, ""), usual)
     if pages > 1:
-        label = f"Page of: {name}" if name else "Page"
+        label = f"{name}, page" if name else "Page"
         st.session_state[key] = chosen
         st.selectbox(
             label,
@@ -178,7 +178,7 @@ def part_of(table: Table, key: str, size: int, at: str = "") -> Table:
     """The page chosen of a long table; at first the one with the fact `at`, where a link has led."""
     rows = table.rows
     place = next((n for n, row in enumerate(rows) if _tells(row, at)), 0) if at else 0
-    page = page_of(key, len(rows), size, place // size + 1, table.caption.lower())
+    page = page_of(key, len(rows), size, place // size + 1, table.caption)
     return replace(table, rows=rows[(page - 1) * size : page * size])
 
 

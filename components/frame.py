@@ -90,8 +90,11 @@ def back_to_today(page: Page) -> prose.Html:
     return prose.link(page.url_path, "Back to today", **kept | {dataset.KNOWN_ON: ""})
 
 
-def footer(page: Page, release: Release | None) -> None:
-    """Which edition of the record this is, whose facts they are, and where else it can be read."""
+def footer(page: Page, release: Release | None, notice: str) -> None:
+    """Which edition of the record this is, whose facts they are, and where else it can be read.
+
+    A `notice` of an old search stands before them.
+    """
     key = page.url_path or navigation.PAGES[0].key
     plain = plain_document(key, st.query_params)
     edition = report = ""
@@ -104,7 +107,7 @@ def footer(page: Page, release: Release | None) -> None:
         to = escape(cited.citation().report)
         report = f' <a href="{to}">Report an error on this page</a>,'
     st.html(
-        f'<footer class="foot"><p>{edition}Facts from HMICFRS reports are used under the '
+        f'<footer class="foot">{notice}<p>{edition}Facts from HMICFRS reports are used under the '
         f'<a href="{LICENCE}" rel="noopener">Open Government Licence v3.0</a>; the sentences are '
         f"ours. {prose.link('method', 'How the record is made')}, "
         f"{prose.link('data', 'take the data away')}, "
@@ -117,14 +120,13 @@ def footer(page: Page, release: Release | None) -> None:
     )
 
 
-def old_search_notice(shown: Release, today: dt.date) -> None:
-    """That the public pages were last searched too long ago; nothing while that is not so.
+def old_search_notice(shown: Release, today: dt.date) -> str:
+    """That the public pages were last searched too long ago; empty while that is not so.
 
     A past day is shown without it: what has come out since the search was not public then.
     """
-    told = stale_words(shown, today)
-    if told and not dataset.day():
-        st.html(f'<p class="status old-search">{escape(told)}</p>')
+    told = "" if dataset.day() else stale_words(shown, today)
+    return told and f'<p class="status old-search">{escape(told)}</p>'
 
 
 def stale_notice(now: dataset.Standing, shown: Release) -> None:
@@ -185,13 +187,17 @@ now = dataset.look()
 release = now.edition.record.release if now.edition else None
 st.html(f"<style>{LOOK}</style>")
 header()
+notice = old_search_notice(release, dt.date.today()) if release else ""
+# Above a step of a meeting it would take the room in which the step is seen as one.
+is_in_foot = page.url_path == "meeting"
 if release is not None:
     known_on(page)
-    old_search_notice(release, dt.date.today())
+    if notice and not is_in_foot:
+        st.html(notice)
     content_note(page)
 # The footer is drawn before the page, below the place kept for it, for a page may end itself early.
 body = st.container()
-footer(page, release)
+footer(page, release, notice if is_in_foot else "")
 with body:
     if release is None and page.title != navigation.LOST_TITLE:
         no_record(now)

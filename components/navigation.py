@@ -64,7 +64,7 @@ PAGES = (
     DashboardPage(
         "history",
         "History",
-        "Every inspection in time, with what inspectors said.",
+        "The inspections recorded, in time, with what inspectors said.",
         ":material/timeline:",
     ),
     DashboardPage(

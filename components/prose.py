@@ -100,7 +100,7 @@ def source_links(record: Record, sources: Iterable[str]) -> Html:
 
 def answer(*sentences: str) -> None:
     """The answer in words that every page opens with."""
-    st.html(f'<div class="answer"><p>{joined_html(sentences)}</p></div>')
+    st.html(f'<div class="answer"><p>{joined_html(filter(None, sentences))}</p></div>')
 
 
 def paragraph(*sentences: str, quiet: bool = False) -> None:

@@ -44,7 +44,10 @@ def main(
 
 if __name__ == "__main__":
     try:
-        status = main()
+        try:
+            status = main()
+        except KeyboardInterrupt:
+            status = 130  # as a shell counts what was ended with Ctrl-C
         sys.stdout.flush()
     except BrokenPipeError:
         # Who reads has had enough, as in `... | head`. Nothing is left to be said at the end either.

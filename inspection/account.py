@@ -8,6 +8,7 @@ from itertools import groupby
 from inspection.dates import PartialDate, date_words
 from inspection.measures import in_sentence, measure_words
 from inspection.model import Finding, Inspection, Record
+from inspection.staleness import is_unsearched
 from inspection.theme_states import UNSEEN_STATES, ThemeState, theme_state
 from inspection.vocabulary import FindingKind, Scope, Voice
 
@@ -130,10 +131,15 @@ def speaker_words(role: str, name: str | None, organisation: str) -> str:
     return f"{who} ({name})" if name else who
 
 
-def nothing_found(record: Record) -> str:
-    """That nothing was found: when we last looked, or on a past day what was public by then."""
+def nothing_found(record: Record, published: PartialDate | None = None) -> str:
+    """That nothing was found: when we last looked, or on a past day what was public by then.
+
+    Of what was `published` after we last looked, that nobody looked for an answer to it.
+    """
     if record.known_on:
         return f"Nothing public by {date_words(record.known_on)} is in our record."
+    if is_unsearched(record.release, published):
+        return f"{NOTHING_FOUND}, not looked for since it was published."
     return f"{NOTHING_FOUND}, last looked in {record.release.last_looked_on.words}."
 
 

@@ -32,12 +32,19 @@ from inspection.grading import latest_block
 from inspection.knowing import as_known_on
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
-from inspection.overview import force_summary
+from inspection.overview import force_summary, missing_words
 from inspection.recurrence import RecurrenceRow, recurrence, theme_lines
 from inspection.recurrence_words import detail_words, of_no_finding, unseen_behind
 from inspection.references import References
 from inspection.register import register
-from inspection.since import Change, ChangeKind, changes_since, changes_words, check_days
+from inspection.since import (
+    Change,
+    ChangeKind,
+    changes_since,
+    changes_words,
+    check_days,
+    unchanged_words,
+)
 from inspection.timeline import timeline
 from inspection.unseen import ASK, none_open_words, unseen_requests, unseen_words
 from inspection.vocabulary import ThemeFamily
@@ -68,9 +75,9 @@ def briefing(whole: Record, asked: Asked) -> Document:
     changes = changes_since(whole, asked.since, asked.day, asked.forces, asked.theme)
     names = [record.force[force].name for force in asked.forces]
     about = f" on {in_sentence(record.theme[asked.theme].name)}" if asked.theme else ""
-    blocks: list[PrintBlock] = [
-        Paragraph((Run(changes_words(changes, asked.since, asked.day)),), lead=True)
-    ]
+    on_theme = asked.theme is not None
+    told = changes_words(changes, asked.since, asked.day, names, on_theme=on_theme)
+    blocks: list[PrintBlock] = [Paragraph((Run(told),), lead=True)]
     for force in asked.forces:
         own = [change for change in changes if change.force == force]
         blocks += _force(record, references, asked, force, own)
@@ -126,11 +133,7 @@ def _known(
     record: Record, references: References, force: str, theme: str | None
 ) -> Iterator[PrintBlock]:
     summary = force_summary(record, force)
-    missing = (
-        references.page("What is known and not recorded", f"data#{MISSING}")
-        if summary.is_missing
-        else Run("")
-    )
+    missing = _what_is_missing(references) if summary.is_missing else Run("")
     yield Paragraph(words(summary.history, missing))
     if summary.latest is None:
         return
@@ -139,13 +142,22 @@ def _known(
     yield Paragraph((*told, Run(" "), link) if link.href else told)
     if theme is not None:
         return
-    programmes = _child_protection(record)
-    rows = timeline(record, [force], programmes)
-    if rows:
-        yield _of(timeline_drawing(rows), record.force[force].name)
+    family = ThemeFamily.CHILD_PROTECTION
+    programmes = [p.id for p in record.programmes if p.family is family]
+    drawn = timeline_drawing(timeline(record, [force], programmes))
+    caption = f"Child protection {in_sentence(drawn.caption)}"
+    yield _of(replace(drawn, caption=caption), record.force[force].name)
     grid = latest_block(record, force)
     if grid:
         yield _of(grades_drawing(grid), record.force[force].name)
+
+
+def _what_is_missing(references: References) -> Run:
+    """The way to what is known and not recorded; in words where no link can be followed."""
+    told = "What is known and not recorded"
+    if references.base:
+        return references.page(told, f"data#{MISSING}")
+    return Run(f"{told} is listed on the page Data of the dashboard.")
 
 
 def _of(drawing: Drawing, name: str) -> Drawing:
@@ -170,12 +182,6 @@ def _changed(
         points.insert(1, (Run(f"{ChangeKind.RAISED_AGAIN.label}. ", strong=True), *told))
     yield Bullets(tuple(points))
     yield from _more(len(others) - MOST_CHANGES, "change", "Briefing")
-
-
-def unchanged_words(names: Sequence[str], on_theme: bool) -> str:
-    """That the record has nothing between the two days on these forces, on a theme where one is chosen."""
-    theme = " on this theme" if on_theme else ""
-    return f"Nothing in the record on {joined(names)}{theme} is dated between the two days."
 
 
 def _change_words(references: References, change: Change) -> tuple[Run, ...]:
@@ -237,8 +243,13 @@ def _due(record: Record, references: References, asked: Asked, force: str) -> It
         if row.due_to is not None and row.state in (ClockState.NONE_FOUND, ClockState.STATEMENT)
     ]
     rows.sort(key=lambda row: row.due_to or dt.date.min, reverse=True)
+    uncounted = missing_words(record, [force], "all years")
+    is_said = force_summary(record, force).is_missing
+    way = "" if is_said or not uncounted else _what_is_missing(references)
+    missing = words(uncounted, way)
     if not rows:
-        yield Paragraph((Run("Nothing due after a report is open, as far as is known."),))
+        told = "As far as recorded, nothing due after a report is open."
+        yield Paragraph(words(told, missing))
         return
     yield Table(
         f"{record.force[force].name}: due after a report and not found by us, latest first. Not "
@@ -248,6 +259,8 @@ def _due(record: Record, references: References, asked: Asked, force: str) -> It
         (3, 2, 3),
     )
     yield from _more(len(rows) - MOST_DUE, "row", "Progress")
+    if missing:
+        yield Paragraph(missing, quiet=True)
 
 
 def _due_row(references: References, row: ClockRow, day: dt.date) -> tuple[tuple[Run, ...], ...]:
@@ -268,7 +281,8 @@ def _questions(
         yield from _ask_of_unseen(record, references, asked, force)
         return
     answers = [
-        (row, questions(row, asked.day, nothing_found(record))) for row in rows[:MOST_QUESTIONS]
+        (row, questions(row, asked.day, nothing_found(record, row.asked)))
+        for row in rows[:MOST_QUESTIONS]
     ]
     yield Table(
         f"{record.force[force].name}: open items, causes of concern first, then what is past its "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from inspection import checking_accepted as accepted
 from inspection import checking_corrections as corrections
 from inspection import checking_coverage as coverage
+from inspection import checking_follow_ups as follow_ups
 from inspection import checking_grades as grades
 from inspection import checking_indicators as indicators
 from inspection import checking_inspections as inspections
@@ -42,6 +43,8 @@ RULES = (
     inspections.web_copies_are_not_older,
     inspections.earlier_inspections_are_earlier,
     inspections.chains_have_an_end,
+    follow_ups.follow_ups_say_what_they_looked_at,
+    follow_ups.follow_ups_follow_something,
     inspections.nothing_is_later_than_the_release,
     inspections.answers_come_after_the_inspection,
     inspections.time_limits_end_after_the_inspection,

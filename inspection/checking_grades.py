@@ -55,6 +55,24 @@ def _words(contents: Contents) -> Iterator[tuple[Path, str, str]]:
             yield ("national_distributions", n, "counts", word), national.cycle, word
 
 
+NO_SCALE_HINT = (
+    "If the report grades, add `scale` to the cycle and the cycle to its questions there. Words off "
+    "any scale stand as narrative_judgements."
+)
+
+
+def _where_of_cycle(contents: Contents, id: str) -> Path | None:
+    return next(
+        (
+            ("programmes", n, "cycles", m)
+            for n, programme in enumerate(contents.record.programmes)
+            for m, cycle in enumerate(programme.cycles)
+            if cycle.id == id
+        ),
+        None,
+    )
+
+
 def grades_are_on_the_scale(contents: Contents) -> Iterator[Fault]:
     """G03 and G04: a grade is a word of the scale used in its cycle."""
     all_words = [grade for scale in contents.record.scales for grade in scale.grades]
@@ -63,8 +81,9 @@ def grades_are_on_the_scale(contents: Contents) -> Iterator[Fault]:
         if cycle is None:
             continue
         if cycle.scale is None:
-            message = f"{quoted(word)} cannot be a grade: nothing was graded in {cycle.id}."
-            yield Fault("G04", path, message, "Give words off any scale as narrative_judgements.")
+            message = f"{quoted(word)}: the vocabulary names no scale for {cycle.id}."
+            at = _where_of_cycle(contents, cycle_id)
+            yield Fault("G04", path, message, NO_SCALE_HINT, at)
         elif scale := contents.record.scale.get(cycle.scale):
             known = tuple(grade.id for grade in scale.grades)
             if word not in known:
@@ -76,20 +95,43 @@ def grades_are_on_the_scale(contents: Contents) -> Iterator[Fault]:
 
 
 def _questions(contents: Contents) -> Iterator[tuple[Path, str, str]]:
-    """Every question asked, with its path and cycle; not those said not to have existed."""
+    """Every question asked, with its path and cycle; not those said not to have existed.
+
+    Nor those with a grade in a cycle without a scale, which G04 tells of.
+    """
     for path, cycle, grade in _grades(contents):
-        if grade.empty is not EmptyKind.NO_SUCH_QUESTION:
+        is_told = grade.value and _has_no_scale(contents, cycle)
+        if not is_told and not _need_not_be_asked(contents, cycle, grade):
             yield (*path, "question"), cycle, grade.question
     for path, inspection in contents.inspections:
-        for n, shared in enumerate(inspection.shared_grades):
-            for m, question in enumerate(shared.questions):
-                yield (*path, "shared_grades", n, "questions", m), inspection.cycle, question
+        if not _has_no_scale(contents, inspection.cycle):
+            for n, shared in enumerate(inspection.shared_grades):
+                for m, question in enumerate(shared.questions):
+                    yield (*path, "shared_grades", n, "questions", m), inspection.cycle, question
     for n, national in enumerate(contents.record.national_distributions):
-        yield ("national_distributions", n, "question"), national.cycle, national.question
+        if not _has_no_scale(contents, national.cycle):
+            yield ("national_distributions", n, "question"), national.cycle, national.question
+
+
+def _has_no_scale(contents: Contents, cycle_id: str) -> bool:
+    cycle = contents.record.cycle.get(cycle_id)
+    return cycle is not None and cycle.scale is None
+
+
+def _need_not_be_asked(contents: Contents, cycle: str, grade: Grade | OtherForceGrade) -> bool:
+    """Whether a kind of empty is true of a question that was not, or only perhaps, asked."""
+    question = contents.record.question.get(grade.question)
+    if question and cycle in question.perhaps_asked and grade.empty in OF_PERHAPS_ASKED:
+        return True
+    return grade.empty is EmptyKind.NO_SUCH_QUESTION
+
+
+OF_PERHAPS_ASKED = (EmptyKind.NOT_FOUND, EmptyKind.NOT_ENTERED)
+"""The kinds of empty that do not say that a question was asked."""
 
 
 def questions_belong_to_the_cycle(contents: Contents) -> Iterator[Fault]:
-    """G05: a question is asked only in its cycles.
+    """G05: a question is asked only in its cycles; of one perhaps asked a search can be told.
 
     Why a question of the cycle may still be said not to have existed: a cycle can change its
     questions half-way, as PEEL 2021/22 did.

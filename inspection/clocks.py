@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from inspection.dates import PartialDate, date_words
 from inspection.measures import count_name, plural
 from inspection.model import Record
+from inspection.staleness import is_unsearched
 from inspection.vocabulary import Word
 
 IN_FORCE = dt.date(2017, 5, 2)
@@ -123,21 +124,31 @@ def days_words(days: int | None) -> str:
     return f"in {plural(days, 'day')}" if days > 0 else f"{plural(-days, 'day')} ago"
 
 
-def none_found(record: Record) -> str:
-    """When the public pages were last searched for something, or what was public on a past day."""
+def none_found(record: Record, published: PartialDate | None = None) -> str:
+    """When the public pages were last searched for something, or what was public on a past day.
+
+    Of what was `published` after the last search, that nobody looked for an answer to it.
+    """
     if record.known_on:
         return f"Nothing public by {date_words(record.known_on)} is in our record."
+    if is_unsearched(record.release, published):
+        return "Not looked for since it was published."
     return f"Last looked in {record.release.last_looked_on.words}."
 
 
 def reply_words(rows: Iterable[ClockRow], force_name: str) -> str:
-    """How many reports with a time limit have a published reply found, all states told."""
+    """How many reports of the record with a time limit have a published reply found, all states
+    told.
+    """
     states = [row.state for row in rows if row.kind is ClockKind.REPLY]
     limited: list[ClockState] = [
         s for s in states if s not in (ClockState.NO_TIME_LIMIT, ClockState.DAY_NOT_KNOWN)
     ]
     if not limited:
-        return f"No report on {force_name} is known to have a time limit for a published reply."
+        return (
+            f"No report in the record on {force_name} is known to have a time limit for a published "
+            "reply."
+        )
     parts = [
         f"{count_name(count)} with {words}"
         for state, words in (
@@ -149,4 +160,5 @@ def reply_words(rows: Iterable[ClockRow], force_name: str) -> str:
         if (count := limited.count(state))
     ]
     reports = plural(len(limited), "report")
-    return f"{reports} on {force_name} published since 2 May 2017: {', '.join(parts)}."
+    told = ", ".join(parts)
+    return f"{reports} in the record on {force_name}, published since 2 May 2017: {told}."

@@ -211,7 +211,10 @@ def _lacks_first_look(record: Record, own: Iterable[Inspection], cycle: Cycle) -
 
 
 def _grades(record: Record, own: Iterable[Inspection]) -> tuple[Tally, ...]:
-    """Grades and kinds of empty as entered, then questions of a round of which nothing is entered."""
+    """Grades and kinds of empty as entered, then questions of a round of which nothing is entered.
+
+    Those that were perhaps asked in the round are among the last, as they are in the grid.
+    """
     inspections = tuple(own)
     given = [(f"{i.id} > {grade.question}", grade) for i in inspections for grade in i.grades]
     together = [
@@ -258,7 +261,8 @@ def _nothing_entered(record: Record, own: tuple[Inspection, ...]) -> Iterator[st
     answered |= {(i.cycle, q) for i in own for shared in i.shared_grades for q in shared.questions}
     for cycle, inspection in latest.items():
         for question in record.questions:
-            if cycle in question.cycles and (cycle, question.id) not in answered:
+            asked = cycle in (*question.cycles, *question.perhaps_asked)
+            if asked and (cycle, question.id) not in answered:
                 yield f"{inspection} > {question.id}"
 
 

@@ -60,4 +60,7 @@ def _within(annotation: Any) -> list[Any]:
 
 # These are a single word, in one part of the record or in all: a comment beside it is let be.
 _WORDS = {"basis", "says", "code"}
-_TEXT_FIELDS = frozenset(_text_fields(Record, {}) - _WORDS)
+_PARTS: dict[type[Fact], None] = {}
+_TEXT_FIELDS = frozenset(_text_fields(Record, _PARTS) - _WORDS)
+FIELDS_OF_PARTS = tuple(frozenset(part.model_fields) for part in _PARTS)
+"""The names of the fields of each sort of part that a record is made of."""

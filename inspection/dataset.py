@@ -8,7 +8,7 @@ from pathlib import Path
 from inspection.checking import record_faults
 from inspection.fault_slips import told_as_slips
 from inspection.fields import typed
-from inspection.files import Look, fingerprint, looked_at
+from inspection.files import Look, fingerprint, looked_at, mend_of_two
 from inspection.model import Record
 from inspection.places import Plain, joined, named_parts, plain, problem_at
 from inspection.problems import (
@@ -98,9 +98,8 @@ def _values(look: Look, problems: list[Problem]) -> dict[str, Plain] | None:
             else:
                 message = "{} stands here and in {}:{}.".format(quoted(name), *first[name])
                 place = (node.file, node.key_line, node.key_column)
-                problems.append(
-                    Problem("S12", "error", *place, name, message, "Keep one of the two.")
-                )
+                hint = mend_of_two(first[name][0], node.file)
+                problems.append(Problem("S12", "error", *place, name, message, hint))
     return values
 
 

@@ -56,7 +56,7 @@ def _replies(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
             due=_between(earliest, latest) if limited else state.label.lower(),
             days=(earliest, latest) if limited else (None, None),
             state=state,
-            known=" ".join(_reply_told(r) for r in found) or _nothing(record, state),
+            known=" ".join(_reply_told(r) for r in found) or _nothing(record, state, published),
             sources=[s for r in found for s in r.sources],
         )  # fmt: skip
 
@@ -85,10 +85,11 @@ def _reply_state(
     return ClockState.STATEMENT if kinds else ClockState.NONE_FOUND
 
 
-def _nothing(record: Record, state: ClockState) -> str:
+def _nothing(record: Record, state: ClockState, published: PartialDate) -> str:
+    nothing = none_found(record, published)
     if state in NO_CLOCK and state is not ClockState.NO_TIME_LIMIT:
-        return f"{none_found(record)} {state.meaning}"
-    return none_found(record)
+        return f"{nothing} {state.meaning}"
+    return nothing
 
 
 def _reply_told(response: Response) -> str:
@@ -120,7 +121,7 @@ def _action_plans(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
         due=f"about {_between(*days)}",
         days=days,
         state=ClockState.FOUND if told else ClockState.NONE_FOUND,
-        known=" ".join(o.summary for o in told) or none_found(record),
+        known=" ".join(o.summary for o in told) or none_found(record, published),
         sources=[s for o in told for s in o.sources],
     )  # fmt: skip
 
@@ -142,7 +143,7 @@ def _written_replies(record: Record, inspection: Inspection) -> Iterator[ClockRo
             days=(limit.by.earliest, limit.by.latest),
             state=ClockState.FOUND if told else ClockState.NONE_FOUND,
             known=" ".join(f"{s.speaker}, {date_or_unknown(s.date)}." for s in told)
-            or none_found(record),
+            or none_found(record, inspection.published),
             sources=[s for r in asked for s in r.sources],
         )  # fmt: skip
 
@@ -154,7 +155,7 @@ def _revisits(record: Record, inspection: Inspection) -> Iterator[ClockRow]:
                 continue
             by = promise.time_limit.by if promise.time_limit else None
             back = record.inspection.get(promise.kept_by or "")
-            known = none_found(record)
+            known = none_found(record, response.date)
             if back:
                 field = span_words(back.fieldwork.start, back.fieldwork.end)
                 went = f"fieldwork {field}, " if field else ""

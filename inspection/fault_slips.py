@@ -13,10 +13,12 @@ from inspection.contents import KIND_OF_FIELD
 from inspection.model import Record
 from inspection.places import Plain
 from inspection.problems import Fault, Path, quoted
+from inspection.vocabulary import Standing, Voice
 
 # What has an id and a name, by the kind of id; a force and a programme have a short name too.
 NAMED = ("theme", "force", "programme", "cycle", "scale", "question")
 _NEAR = re.compile('Did you mean "([^"]*)"[?]')
+NAME_THE_FINDING = "Name the finding it rests on: the inspectorate calls this addressed."
 WRITE_ID = "Write the id, which data/vocabulary.yaml has beside the name."
 
 
@@ -39,6 +41,8 @@ def told_as_slips(
             continue
         if fault.code == "F12" and "too few" in fault.message and fault.path in within:
             continue  # an entry that is wrong is an entry
+        if fault.code == "F03" and name == "rests_on" and _has_to_rest(_value_at(values, of)):
+            fault = fault._replace(hint=NAME_THE_FINDING)
         told.append(_with_the_id(fault, values, record) if fault.code == "F09" else fault)
     return told
 
@@ -58,6 +62,12 @@ def id_of_name(record: Record, kind: str, name: str) -> str | None:
 def is_a_name(name: str, id: str) -> str:
     """What is said of a name that stands where an id belongs."""
     return f"{quoted(name)} is a name; its id is {id}."
+
+
+def _has_to_rest(said: Plain) -> bool:
+    """Whether a statement is one that names the finding behind it, as R06 asks."""
+    asked = {"voice": Voice.INSPECTORATE.value, "says": Standing.ADDRESSED.value}
+    return isinstance(said, dict) and all(said.get(name) == word for name, word in asked.items())
 
 
 def _meant(fault: Fault) -> str:

@@ -20,6 +20,10 @@ from inspection.problems import Problem, choice_hint, quoted
 MAX_BYTES = 10_000_000
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 """Of the first the files are read; the others were meant to be read and are named wrongly."""
+NO_PLACE, NO_RECORD = "There is no such file or folder.", "The folder holds no record."
+"""What is wrong with a place of which nothing is unread: there is nothing yet."""
+_NOT_OURS = (".", "~$")
+"""So begin the names of files that editors keep beside one that is open, and of hidden ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,17 @@ class Look:
 
 def places(path: Path) -> tuple[Path, ...]:
     """The folders and files that a path names: itself, or those between its colons."""
-    if os.pathsep not in str(path) or path.exists():
+    if os.pathsep not in str(path) or is_there(path):
         return (path,)
     return tuple(Path(name) for name in str(path).split(os.pathsep) if name)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder; what cannot be one, being too long for a name, is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def looked_at(path: Path) -> Look:
@@ -78,7 +90,7 @@ def looked_at(path: Path) -> Look:
             size = f"The file is larger than {MAX_BYTES // 1_000_000} MB."
             problems.append(_about(file, size, code="S02"))
             continue
-        files.append(DataFile(file.name, _shown(file), raw, file))
+        files.append(DataFile(file.name, shown_path(file), raw, file))
     return Look(tuple(files), tuple(problems))
 
 
@@ -94,6 +106,20 @@ def fingerprint(path: Path) -> str:
         return f"{path}|{error.errno}:{error.filename}"
 
 
+def is_passed_over(name: str) -> bool:
+    """Whether a file of this name is no part of a record: hidden, or the lock of an editor."""
+    return name.startswith(_NOT_OURS)
+
+
+def mend_of_two(one: str, other: str) -> str:
+    """What to do where a part stands in two files, one of which may be a copy of the other."""
+    first, copy = sorted((one, other), key=lambda file: len(Path(file).stem))
+    was, named = Path(first).stem.casefold(), Path(copy).stem.casefold()
+    if was in named and was != named:
+        return f'Keep one of the two, or take "{copy}" away if it is a copy.'
+    return "Keep one of the two, or take one of the files away if it is a copy of the other."
+
+
 def _marks(path: Path) -> list[str]:
     """A folder or file with the mark of each file in it."""
     state = path.stat()
@@ -103,7 +129,7 @@ def _marks(path: Path) -> list[str]:
         marks = [
             f"{entry.name}:{_mark(entry.stat())}"
             for entry in entries
-            if entry.name.lower().endswith(_ENDINGS) and not entry.name.startswith(".")
+            if entry.name.lower().endswith(_ENDINGS) and not is_passed_over(entry.name)
         ]
     return [str(path), *sorted(marks)]
 
@@ -117,23 +143,25 @@ def _paths(path: Path) -> tuple[list[Path], list[Problem]]:
     if path.is_file():
         return [path], []
     if not path.is_dir():
-        return [], [_about(path, "There is no such file or folder.", _near(path))]
+        return [], [_about(path, NO_PLACE, _near(path))]
     problems: list[Problem] = []
     files: list[Path] = []
     try:
-        names = sorted(inner for inner in path.iterdir() if not inner.name.startswith("."))
+        names = sorted(inner for inner in path.iterdir() if not is_passed_over(inner.name))
     except OSError:
         return [], [_about(path, "The folder cannot be read.", "See that you may open it.")]
     for inner in names:
         if inner.suffix == ".yaml" and inner.is_file():
             files.append(inner)
+        elif inner.name.lower().endswith(_ENDINGS) and not inner.is_file():
+            message = "This is no file that can be read."
+            problems.append(_about(inner, message, "Put a file in its place or take it away."))
         elif inner.name.lower().endswith(_ENDINGS):
             message = "Only files whose names end in .yaml are read."
             better = f"{inner.name.partition('.')[0]}.yaml"
             problems.append(_about(inner, message, f"Name it {quoted(better)} or take it away."))
     if not files:
-        message = "The folder holds no record."
-        problems.append(_about(path, message, "Put at least one file ending in .yaml there."))
+        problems.append(_about(path, NO_RECORD, "Put at least one file ending in .yaml there."))
     return files, problems
 
 
@@ -151,18 +179,20 @@ def _names_twice(paths: list[Path]) -> Iterator[Problem]:
     first: dict[str, Path] = {}
     for path in paths:
         if first.setdefault(path.name, path) is not path:
-            message = f"There is a file of this name already: {_shown(first[path.name])}."
+            message = f"There is a file of this name already: {shown_path(first[path.name])}."
             yield _about(path, message, "Give it another name, such as that of its force.")
 
 
 def _about(path: Path, message: str, hint: str = "", code: str = "S01") -> Problem:
-    return Problem(code, "error", _shown(path), 1, 1, "", message, hint)
+    return Problem(code, "error", shown_path(path), 1, 1, "", message, hint)
 
 
-def _shown(path: Path) -> str:
-    """A file by its name and the folder it is in: enough to find it, the same on every machine.
+def shown_path(path: Path) -> str:
+    """What messages call a file: as it was asked for, so that an editor finds it from where she is.
 
-    With a question mark for each sign of its name that cannot be shown in a line.
+    Where the whole way to it was given, its name and the folder it is in: that is the same on every
+    machine. With a question mark for each sign of a name that cannot be shown in a line.
     """
-    named = "/".join(path.absolute().parts[-2:])
+    is_whole = path.is_absolute() or path.name in ("", "..")
+    named = "/".join(path.absolute().parts[-2:]) if is_whole else path.as_posix()
     return "".join(letter if letter.isprintable() else "?" for letter in named)

@@ -114,10 +114,9 @@ def graded_programmes(record: Record, force: str) -> tuple[Programme, ...]:
 def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> GradeCell:
     """The grade of a force for a question in a cycle, or why there is none.
 
-    Of several inspections in one cycle the latest answers. Where the record says nothing, a
-    question of which we do not know whether it was asked was not found by us; of one that belongs
-    to the cycle nothing is entered, unless it is known together with others or its report was
-    looked for; any other was no question then.
+    Of several inspections in one cycle the latest answers. Where the record has no row, nothing is
+    entered of a question that was asked in the cycle, or perhaps was, unless its grade is known
+    together with others or its report was looked for; any other was no question then.
     """
     own = [i for i in record.inspections_of[force] if i.cycle == cycle.id]
     answers = [
@@ -129,9 +128,7 @@ def grade_cell(record: Record, force: str, question: Question, cycle: Cycle) -> 
     if answers:
         return cell_of(record, *answers[-1])
     empty = EmptyKind.NO_SUCH_QUESTION
-    if cycle.id in question.perhaps_asked:
-        empty = EmptyKind.NOT_FOUND
-    elif cycle.id in question.cycles:
+    if cycle.id in (*question.cycles, *question.perhaps_asked):
         together = any(question.id in s.questions for i in own for s in i.shared_grades)
         looked = not own and was_looked_for(record, force, cycle)
         empty = EmptyKind.NOT_FOUND if together or looked else EmptyKind.NOT_ENTERED

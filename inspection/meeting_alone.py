@@ -121,7 +121,7 @@ def open_items(record: Record, force: str, day: dt.date) -> MeetingStep:
     name = record.force[force].name
     shown = tuple(r for r in rows if r.is_open)[:MOST_SHOWN]
     known = unseen_requests(record, [force])
-    _, oldest, passed = of_register.answer(name, rows, (), known, day)
+    _, oldest, passed = of_register.answer(record, force, rows, (), known, day)
     return MeetingStep(
         f"done-{force}",
         "Who says it is done",

@@ -166,7 +166,7 @@ def asked_of(grid: GradingGrid) -> GradingGrid:
 
 def question_table(record: Record, name: str, rows: Sequence[RegisterRow], day: dt.date) -> Table:
     """A board's three questions on each item, with what the record holds towards an answer."""
-    asked = [(row, questions(row, day, nothing_found(record))) for row in rows]
+    asked = [(row, questions(row, day, nothing_found(record, row.asked))) for row in rows]
     return table(
         f"{name}: what the record holds towards an answer",
         ("Item", *(question for question, _ in asked[0][1])),

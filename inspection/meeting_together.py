@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from inspection.dates import a_year_before, date_words
 from inspection.document import Run, Words, words
 from inspection.due_after_reports import due_after_reports
-from inspection.measures import joined
+from inspection.measures import in_sentence, joined
 from inspection.meeting_parts import (
     MOST_SHOWN,
     InTime,
@@ -22,7 +23,7 @@ from inspection.meeting_parts import (
     raising_sources,
 )
 from inspection.model import Record
-from inspection.overview import force_summary
+from inspection.overview import force_summary, known_missing
 from inspection.recurrence import ThemeLine, theme_lines, theme_recurrence
 from inspection.recurrence_words import detail_words, raised_again_words
 from inspection.sheets import of_force, of_register, of_theme
@@ -47,7 +48,7 @@ def latest(record: Record, forces: tuple[str, ...]) -> MeetingStep:
 
 
 def inspections(record: Record, forces: tuple[str, ...]) -> MeetingStep:
-    """Every child protection inspection in time."""
+    """The child protection inspections in time, those of one subject only among them."""
     summaries = [force_summary(record, force) for force in forces]
     programmes = [p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION]
     rows = timeline(record, forces, programmes)
@@ -67,6 +68,7 @@ def inspections(record: Record, forces: tuple[str, ...]) -> MeetingStep:
 def changes(record: Record, forces: tuple[str, ...], day: dt.date) -> Iterator[MeetingStep]:
     """What changed in the year before the day; no step where nothing was public a year before."""
     since = a_year_before(day)
+    names = {force: record.force[force].name for force in forces}
     found: dict[str, tuple[Change, ...]] = {}
     try:
         for force in forces:
@@ -78,7 +80,7 @@ def changes(record: Record, forces: tuple[str, ...], day: dt.date) -> Iterator[M
         "Changes in a year",
         f"What changed since {date_words(since)}?",
         tuple(
-            Told(force, record.force[force].name, changes_words(rows, since, day))
+            Told(force, names[force], changes_words(rows, since, day, [names[force]]))
             for force, rows in found.items()
         ),
         first_sources(row for rows in found.values() for row in rows),
@@ -145,6 +147,10 @@ def replies(record: Record, forces: tuple[str, ...], day: dt.date) -> MeetingSte
     due = {force: due_after_reports(record, [force]) for force in forces}
     names = {force: record.force[force].name for force in forces}
     found = [row for rows in due.values() for row in rows]
+    note = of_register.voices_apart().words
+    if known_missing(record, forces):
+        way = of_force.what_is_missing()
+        note = (*note, Run("; "), replace(way, text=in_sentence(way.text)))
     tables = [
         block
         for force, rows in due.items()
@@ -156,11 +162,11 @@ def replies(record: Record, forces: tuple[str, ...], day: dt.date) -> MeetingSte
         "Due and unanswered",
         "Was each report answered in public, and what is due?",
         tuple(
-            Told(force, names[force], of_register.answer(names[force], (), rows, (), day)[0])
+            Told(force, names[force], of_register.replies(record, force, rows))
             for force, rows in due.items()
         ),
         first_sources(found),
         Run("Progress", choice_of(record, "progress", forces)),
-        note=of_register.voices_apart().words,
+        note=note,
         twin=tuple(tables),
     )

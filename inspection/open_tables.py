@@ -57,7 +57,7 @@ WORKED_OUT = (
         Column("our_reading",
                "Where it stands, by one written rule. Nobody's word on himself closes it.",
                words=Reading, labelled=True),
-        Column("went_back", "Yes where it was called better or done once, and later not.",
+        Column("went_back", "Yes where a voice called it better or done once, and later not.",
                "boolean"),
         Column("reading_history", "Every reading it has had, with the day of what was said."),
         Column("next_look", "Next inspection known to have looked at its theme; never an answer "

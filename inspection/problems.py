@@ -32,6 +32,8 @@ CODES = {
     "S14": "The file is not in canonical form.",
     "S15": "The schema beside the data files, which editors read, is not that of the record.",
     "S16": "A text is cut short by a #: what follows is read as a comment.",
+    "S17": "A merge left its marks in the file, and with them both sides of it.",
+    "S18": "A text has a curly quote at its beginning and a straight one at its end.",
     "F01": "A field that must be given is missing.",
     "F02": "A field is not known here.",
     "F03": "A field stands without a value.",
@@ -67,10 +69,12 @@ CODES = {
     "I08": "Inspections follow one another in a circle.",
     "I09": "Something is dated after the record was released.",
     "I10": "What a gap says of an inspection that is missing does not hold together.",
+    "I11": "An inspection that goes back to an earlier one does not say what it looked at.",
+    "I12": "An inspection that goes back to an earlier one does not say to which.",
     "G01": "A grade has both a value and a kind of empty, or neither.",
     "G02": "A judgement carried forward is given as empty although its origin is named.",
     "G03": "A grade is not on the scale of its cycle.",
-    "G04": "A grade is given in a cycle that grades nothing.",
+    "G04": "A grade is given in a cycle for which the vocabulary names no scale.",
     "G05": "A question does not belong to the cycle.",
     "G06": "A question is graded twice in one inspection.",
     "G07": "A grade is carried from an inspection that does not give it.",
@@ -121,7 +125,7 @@ CODES = {
     "X13": "An indicator is not in the vocabulary.",
     "X14": "An indicator has fewer than two values.",
 }
-WARNINGS = frozenset({"A05", "G12", "K03", "K04", "K05", "S14", "S15", "X12", "X14"})
+WARNINGS = frozenset({"A05", "G12", "I11", "I12", "K03", "K04", "K05", "S14", "S15", "X12", "X14"})
 
 ACCEPTABLE = frozenset(code for code in WARNINGS if code[0] not in "SK")
 """Warnings about facts, which may be right as they stand; a file is mended instead."""

@@ -17,6 +17,13 @@ from inspection.cut_short import CUT, LINE_ENDS, MEND, has_signs, is_text, sign_
 from inspection.places import Node
 from inspection.problems import MAX_PROBLEMS, Problem, quoted, severity_of
 from inspection.syntax import place_of, syntax_fault
+from inspection.syntax_slips import (
+    OPENING_CURLY,
+    UNLIKE_ENDS,
+    UNLIKE_MEND,
+    has_unlike_ends,
+    left_of_merges,
+)
 
 MAX_DEPTH = 40
 MAX_VALUES = 500_000
@@ -52,6 +59,8 @@ def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     builder = _Builder(shown, text)
     try:
         _refuse_unprintable(text)
+        if builder.find_merges(text):
+            return None, builder.problems
         builder.take_all(LOADER(text))
         return builder.whole(), builder.problems
     except _Refused as refused:
@@ -60,7 +69,9 @@ def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
         found = _problem(shown, *syntax_fault(error, text, builder.line))
         if any(p.code == "S16" and p.line == found.line - 1 for p in builder.problems[-1:]):
             return None, builder.problems  # the text that was cut short went on in this line
-        return None, [*builder.problems, found]
+        # What seemed to be repeated in that line is the same slip.
+        before = [p for p in builder.problems if (p.code, p.line) != ("S07", found.line)]
+        return None, [*before, found]
 
 
 def _text_of(raw: bytes) -> str:
@@ -102,10 +113,18 @@ class _Builder:
         self.open: list[Node] = []
         self.key: tuple[str, int, int] | None = None
         """The name of a field whose value comes next, with its place."""
+        self.begun: Node | None = None
+        """The entry within which another seems to begin: what it repeats is told with that."""
         self.documents = 0
         self.values = 0
         self.line = 1
         """Where the last value began."""
+
+    def find_merges(self, text: str) -> bool:
+        """Whether a merge left its marks in a file, each conflict told at its first mark."""
+        for (line, column), hint in left_of_merges(text):
+            self._find("S17", line, column, "This line is left over from a merge.", hint)
+        return bool(self.problems)
 
     def whole(self) -> Node:
         """The finished tree; refused where the file holds no named parts."""
@@ -178,6 +197,8 @@ class _Builder:
         is_empty = not style and value in _EMPTY_WORDS
         if self.lines and self.open and not style and not is_empty:
             self._refuse_cut(event.end_mark, value)
+        if not style and value[:1] in OPENING_CURLY and has_unlike_ends(value):
+            self._find("S18", line, column, UNLIKE_ENDS, UNLIKE_MEND)
         self._attach(Node(None if is_empty else value, self.file, line, column))
 
     def _refuse_cut(self, end: Any, value: str) -> None:
@@ -225,9 +246,21 @@ class _Builder:
         name, node.key_line, node.key_column = self.key
         self.key = None
         if name in content:
-            message = f"{quoted(name)} stands here and in line {content[name].key_line}."
-            place = (node.key_line, node.key_column)
-            hint = "Keep one of the two."
-            self._find("S07", *place, message, hint)
+            self._repeated(name, node, content)
             return
         content[name] = node
+
+    def _repeated(self, name: str, node: Node, content: dict[str, Node]) -> None:
+        """A field for the second time; the first one of an entry again is a new entry."""
+        first, place = content[name], (node.key_line, node.key_column)
+        begins = name == next(iter(content)) and len(content) > 1 and node.key_line > first.key_line
+        is_entry = len(self.open) > 1 and isinstance(self.open[-2].content, list)
+        if is_entry and begins and node.key_column == first.key_column:
+            self.begun = self.open[-1]
+            message = f"A new entry seems to begin here: {quoted(name)} stands in line {{}} too."
+            hint = "Put `- ` before it, with the hyphen below that of line {}."
+            line = first.key_line
+            self._find("S07", *place, message.format(line), hint.format(line))
+        elif self.open[-1] is not self.begun:
+            message = f"{quoted(name)} stands here and in line {first.key_line}."
+            self._find("S07", *place, message, "Keep one of the two.")

@@ -16,7 +16,15 @@ from inspection.knowing import grade_published
 from inspection.model import Inspection, NationalResponse, Recommendation, Record
 from inspection.once import once_per_record
 from inspection.parts import Commitment, Response, TimeLimit
-from inspection.standing import Reading, ReadingStep, Said, in_order, readings, went_back
+from inspection.standing import (
+    Reading,
+    ReadingStep,
+    Said,
+    in_order,
+    readings,
+    voices_differ,
+    went_back,
+)
 from inspection.theme_states import ThemeCell, theme_cell
 from inspection.timeline import chronological, in_time, started, when_words
 from inspection.vocabulary import (
@@ -97,8 +105,13 @@ class RegisterRow:
 
     @property
     def went_back(self) -> bool:
-        """Whether it was called better or done once, and later not."""
+        """Whether a voice took its own word back: better or done once, and later not."""
         return went_back(self.steps)
+
+    @property
+    def voices_differ(self) -> bool:
+        """Whether the inspectorate says that it is not done and somebody else that it is."""
+        return voices_differ(self.said)
 
     def by_voice(self, voice: Voice) -> tuple[Said, ...]:
         """What one voice has said on it, oldest first."""

@@ -11,7 +11,6 @@ from inspection.measures import in_sentence
 from inspection.model import Record
 from inspection.open_columns import Row
 from inspection.register import RegisterRow, register
-from inspection.standing import Said
 from inspection.vocabulary import Voice
 
 VOICES = (Voice.INSPECTORATE, Voice.GOVERNING_BODY, Voice.FORCE, Voice.OTHER)
@@ -34,7 +33,7 @@ def register_rows(record: Record, rows: Iterable[RegisterRow]) -> Iterable[Row]:
         yield (
             row.id, row.kind, row.force, row.inspection, row.inspection_title, row.theme, row.about,
             row.asked_by, str(row.asked or ""), row.limit, str(row.due or ""), row.summary,
-            *(said_words(record, row.by_voice(voice)) for voice in VOICES), row.reading.label,
+            *(said_words(record, row, voice) for voice in VOICES), row.reading.label,
             "yes" if row.went_back else "no", reading_history(row), _next_look(row),
             f"/progress?item={row.id}", "; ".join(row.sources),
         )  # fmt: skip
@@ -51,14 +50,14 @@ def clock_rows(rows: Iterable[ClockRow]) -> Iterable[Row]:
         )  # fmt: skip
 
 
-def said_words(record: Record, said: Iterable[Said]) -> str:
+def said_words(record: Record, row: RegisterRow, voice: Voice) -> str:
     """What one voice said: `2019-01-11, Chief Constable: words | ...`, or that nothing was found."""
     entries = [
         f"{entry.date or 'date not known'}, {entry.speaker}: {entry.summary}"
         f"{'' if entry.is_on_item else ' (on the theme)'}"
-        for entry in said
+        for entry in row.by_voice(voice)
     ]
-    nothing = nothing_found(record).rstrip(".")
+    nothing = nothing_found(record, row.asked).rstrip(".")
     return " | ".join(entries) or nothing
 
 

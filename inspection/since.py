@@ -29,6 +29,7 @@ __all__ = [
     "changes_since",
     "changes_words",
     "check_days",
+    "unchanged_words",
 ]
 
 COUNTED = {
@@ -120,15 +121,23 @@ def _of_forces(record: Record, forces: Collection[str]) -> Record:
     return own
 
 
-def changes_words(changes: Iterable[Change], since: dt.date, until: dt.date) -> str:
+def changes_words(
+    changes: Iterable[Change],
+    since: dt.date,
+    until: dt.date,
+    names: Sequence[str],
+    *,
+    on_theme: bool = False,
+) -> str:
     """How many changes of every kind, in words, with the kinds of which there is none.
 
-    A theme raised again with two forces counts twice.
+    `names` are those of the forces that the changes were looked for. A theme raised again with two
+    forces counts twice.
     """
     rows = list(changes)
     span = f"etween {date_words(since)} and {date_words(until)}"
     if not rows:
-        return f"Nothing in this record changed b{span}."
+        return unchanged_words(names, on_theme, f"b{span}")
     counts = {kind: [row for row in rows if row.kind is kind] for kind in ChangeKind}
     told = joined(_count_words(kind, own) for kind, own in counts.items() if own)
     none = joined(f"no {COUNTED[kind][0]}" for kind, own in counts.items() if not own)
@@ -140,6 +149,14 @@ def changes_words(changes: Iterable[Change], since: dt.date, until: dt.date) -> 
             "from the day on which this edition was released."
         )
     return f"B{span}: {told}.{rest}"
+
+
+def unchanged_words(
+    names: Sequence[str], on_theme: bool, when: str = "between the two days"
+) -> str:
+    """That the record has nothing of a time on these forces, on a theme where one is chosen."""
+    theme = " on this theme" if on_theme else ""
+    return f"Nothing in the record on {joined(names)}{theme} is dated {when}."
 
 
 def _place(row: Change) -> tuple[int, int]:

@@ -52,6 +52,13 @@ def undated_words(release: Release) -> str:
     )
 
 
+def is_unsearched(release: Release, published: PartialDate | None) -> bool:
+    """Whether something was published after the last search of the public pages, so that answers to
+    it cannot have been found; False where the dates leave that open.
+    """
+    return published is not None and published.earliest > release.last_looked_on.latest
+
+
 def _searched(release: Release) -> str:
     on = release.last_looked_on
     return f"The public pages were last searched {_preposition(on)} {on.words}"

@@ -15,7 +15,7 @@ from inspection.vocabulary import Standing, Voice, Word
 
 RULE = (
     "What was said on an item since it was asked is taken in the order of its dates; what has no "
-    "date comes first.",
+    "date comes first, and of what was said on one day the word of the inspectorate.",
     "The latest word of the inspectorate on whether it is done decides. “Addressed” must rest on a "
     "finding, or on the return itself where a return was promised. “Not addressed” after an earlier "
     "“addressed” reads “found again”.",
@@ -26,8 +26,10 @@ RULE = (
     "“spoken of, not answered”. Nobody’s word about himself ever closes an item.",
     "Where we found nothing of the kind, the reading is “no published follow-up found”: it tells "
     "what we found, not what was done.",
-    "A reading can go backwards, and then shows that it did. A later inspection that looked at the "
-    "theme is told beside the item and never taken for an answer to it.",
+    "A reading can go backwards, and then shows that it did: where one voice takes back its own word. "
+    "Where somebody says that a thing is done and the inspectorate that it is not, nothing went "
+    "backwards: the voices differ. A later inspection that looked at the theme is told beside the "
+    "item and never taken for an answer to it.",
 )
 """The rule in words, for the method page and the cover of the workbook."""
 
@@ -73,8 +75,10 @@ class Reading(Word):
     ADDRESSED = "addressed", "Addressed", "The inspectorate says that it is done."
 
 
-UP = frozenset({Reading.CLAIMED, Reading.PROGRESS, Reading.ADDRESSED})
-DOWN = frozenset({Reading.ANSWERED, Reading.NOT_ADDRESSED, Reading.FOUND_AGAIN})
+JUDGED_UP = frozenset({Reading.PROGRESS, Reading.ADDRESSED})
+JUDGED_DOWN = frozenset({Reading.NOT_ADDRESSED, Reading.FOUND_AGAIN})
+VOICES_DIFFER = "Somebody else has said that it is done: the voices differ."
+"""Said beside the inspectorate's word that something is not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,11 @@ class Said:
     is_on_item: bool
     summary: str
     sources: tuple[str, ...]
+
+    def speaks_as(self, other: Said) -> bool:
+        """Whether it is of the same voice; of other bodies, of the same speaker."""
+        is_other = self.voice is Voice.OTHER
+        return self.voice is other.voice and (not is_other or self.speaker == other.speaker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +133,9 @@ def readings(said: Iterable[Said]) -> tuple[ReadingStep, ...]:
     """Every reading an item has had, oldest first; the last is where it stands."""
     steps = [ReadingStep(Reading.NO_FOLLOW_UP, None)]
     was_addressed = judged = False
-    for entry in in_order(said):
+    # Of one day the inspectorate's word first: nothing says that a claim came before it.
+    first = sorted(said, key=lambda entry: entry.voice is not Voice.INSPECTORATE)
+    for entry in in_order(first):
         before = steps[-1].reading
         after = before
         if entry.voice is Voice.INSPECTORATE and entry.says and entry.is_on_item:
@@ -139,13 +150,31 @@ def readings(said: Iterable[Said]) -> tuple[ReadingStep, ...]:
 
 
 def went_back(steps: Iterable[ReadingStep]) -> bool:
-    """Whether a reading was ever taken back: done or better once, and later not."""
-    found = [step.reading for step in steps]
-    pairs = zip(found, found[1:], strict=False)
-    return any(
-        (one in UP and other in DOWN) or (one is Reading.ADDRESSED and other is Reading.PROGRESS)
-        for one, other in pairs
+    """Whether a voice ever took its own word back: done or better once, and later not."""
+    found = tuple(steps)
+    return any(_is_back(one, other) for one, other in zip(found, found[1:], strict=False))
+
+
+def _is_back(one: ReadingStep, other: ReadingStep) -> bool:
+    if one.reading is Reading.CLAIMED:
+        same = one.said and other.said and one.said.speaks_as(other.said)
+        return other.reading is Reading.ANSWERED and bool(same)
+    went_down = one.reading in JUDGED_UP and other.reading in JUDGED_DOWN
+    return went_down or (one.reading, other.reading) == (Reading.ADDRESSED, Reading.PROGRESS)
+
+
+def voices_differ(said: Iterable[Said]) -> bool:
+    """Whether the inspectorate says that something is not done and somebody else that it is,
+    whichever came first.
+    """
+    said = tuple(said)
+    is_claimed = any(
+        entry.says is Standing.ADDRESSED
+        and entry.is_on_item
+        and entry.voice is not Voice.INSPECTORATE
+        for entry in said
     )
+    return is_claimed and readings(said)[-1].reading in JUDGED_DOWN
 
 
 def _judged(says: Standing, was_addressed: bool) -> Reading:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from inspection.cut_short import LINE_ENDS
-from inspection.syntax_slips import slip_of_typing
+from inspection.syntax_indents import field_out_of_line
+from inspection.syntax_slips import Slip, slip_of_typing
 
 # A part of the parser's words for a mistake and for what it was doing, since PyYAML gives no code
 # to go by; whether to point to where the misread text begins; and our words.
@@ -16,6 +17,18 @@ _WORDS = (
         False,
         "A second colon stands in this line, or the line is indented too far.",
         "Put the text in quotes, or align the line with the one above.",
+    ),
+    (
+        "sequence entries are not allowed",
+        False,
+        "A hyphen with a blank behind it begins a list, and no list can begin here.",
+        "Put a text that begins with `- ` in quotes, and a list in square brackets.",
+    ),
+    (
+        "mapping keys are not allowed",
+        False,
+        "A text cannot begin with a question mark that has a blank behind it.",
+        "Put the text in quotes.",
     ),
     ("tab character", False, "A tab stands before this line.", "Indent with blanks."),
     (
@@ -72,7 +85,7 @@ def syntax_fault(error: Any, text: str, last: int) -> tuple[str, int, int, str, 
     mark = error.context_mark if at_start else error.problem_mark
     line, column = place_of(mark)
     lines = LINE_ENDS.split(text)
-    if slip := slip_of_typing(lines, said, (line, column), last):
+    if slip := _slip(lines, said, (line, column), last):
         line, column, message, hint = slip
     elif mark and mark.index >= len(text) and column == 1 and line > 1 and text[-1:] != "\n":
         # The parser ends the last line of a file that was half written, and stands in the next.
@@ -80,6 +93,15 @@ def syntax_fault(error: Any, text: str, last: int) -> tuple[str, int, int, str, 
     elif "parsing a block" in said:
         message, hint = _misplaced(lines, line, column, last) or (message, hint)
     return "S04", line, column, message, hint
+
+
+def _slip(lines: list[str], said: str, place: tuple[int, int], last: int) -> Slip | None:
+    """What was mistyped, in this line or in one above, as far as signs tell."""
+    if ("mapping values" in said or "parsing a block" in said) and (
+        slip := field_out_of_line(lines, *place)
+    ):
+        return slip
+    return slip_of_typing(lines, said, place, last)
 
 
 def _misplaced(lines: list[str], line: int, column: int, last: int) -> tuple[str, str] | None:

@@ -6,25 +6,68 @@ The parser stops where it cannot go on, which can be lines below the slip.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from inspection.cut_short import LINE_ENDS
 
 Slip = tuple[int, int, str, str]
 """Line and column, counted from 1, what is wrong there and how to mend it."""
 
 PASTED_BLANKS = "\u00a0\u2007\u202f\u3000"
-PASTED = "Blanks pasted from a page or PDF stand before this line."
+_PASTED_WORDS = "Blanks pasted from a page or PDF stand {}."
 PASTED_MEND = "Delete them and type ordinary blanks."
 COLON_MEND = "Put a blank after the colon."
 DASH_MEND = "Put a blank after the dash."
+OPENING_CURLY = ("\u2018", "\u201c", "\u201e")
+UNLIKE_ENDS = "This text begins with a curly quote and ends with a straight one."
+UNLIKE_MEND = "Make both straight, or both curly."
 _CURLY = "\u201c\u201d\u2018\u2019\u201e"
 _SHOWN = 40
 
-_PASTED = re.compile(f"[ \\t]*(?:- *)?[{PASTED_BLANKS}]")
+_PASTED = re.compile(f"[ \\t]*[{PASTED_BLANKS}]")
+_PASTED_AFTER = re.compile(f"[ \\t]*(?:(-) *|(?:- +)*[A-Za-z_]+:)(?=[{PASTED_BLANKS}])")
 _DASH = re.compile(r"[ \t]*(-)[A-Za-z_]+:(?:[ \t]|$)")
 _COLON = re.compile(r"[ \t]*(?:- +)*([a-z_]+:)[^\s/]")
 _FIELD = re.compile(r"[ \t]*(?:- +)*([A-Za-z_]+):(?:[ \t]+(.*)|$)")
 _ENTRY = re.compile(r"[ \t]*(?:- +)")
+_MERGE = re.compile(r"[ \t]*(?:([<>|])\1{6}(?:[ \t].*)?|={7}[ \t]*)")
 _OPENING = re.compile(r"[ \t]*(?:- +)*(?:[A-Za-z_]+:[ \t]+)?(['\"])")
+
+
+def left_of_merges(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """The first mark of each conflict that a merge left in a file, with what to do about all."""
+    if not any(sign * 7 in text for sign in "<=>|"):
+        return
+    lines = LINE_ENDS.split(text.removeprefix("\ufeff"))
+    conflicts: list[dict[str, int]] = []
+    is_open = False
+    for n, line in enumerate(lines, 1):
+        if _MERGE.fullmatch(line):
+            sign = line.strip()[0]
+            if not is_open or sign in conflicts[-1]:
+                conflicts.append({})
+            conflicts[-1][sign] = n
+            is_open = sign != ">"
+    for conflict in conflicts:
+        first, *others = conflict.values()
+        column = len(lines[first - 1]) - len(lines[first - 1].lstrip()) + 1
+        marks = _listed("this line", *(f"line {n}" for n in others))
+        yield (first, column), f"Keep one side of the two and take away {marks}."
+
+
+def _listed(*words: str) -> str:
+    """Words as a sentence lists them: `one, two and three`."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def has_unlike_ends(text: str) -> bool:
+    """Whether a text opens with a curly quote that a straight one at its end was to close.
+
+    A quote that is closed before, and a word in straight quotes at the end, are as they should be.
+    """
+    closing, straight = ("\u2019", "'") if text[0] == "\u2018" else ("\u201d", '"')
+    inner = re.sub(r"(?<=\w)['\u2019](?=\w)", "", text[1:-1])
+    return text[-1] == straight and not {closing, straight} & set(inner)
 
 
 def slip_of_typing(
@@ -38,7 +81,10 @@ def slip_of_typing(
     near = [n for n in sorted({last, line - 1, line}) if 0 < n <= len(lines)]
     for n in near:
         if _PASTED.match(lines[n - 1]):
-            return n, 1, PASTED, PASTED_MEND
+            return n, 1, _PASTED_WORDS.format("before this line"), PASTED_MEND
+        if pasted := _PASTED_AFTER.match(lines[n - 1]):
+            where = "in this line" if pasted[1] else "after this colon"
+            return n, pasted.end() + 1, _PASTED_WORDS.format(where), PASTED_MEND
         if dash := _DASH.match(lines[n - 1]):
             return n, dash.start(1) + 1, "No blank stands after this dash.", DASH_MEND
     if line > len(lines):

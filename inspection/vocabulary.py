@@ -159,7 +159,7 @@ class EmptyKind(Word):
     NOT_ENTERED = (
         "not-entered",
         "Nothing entered",
-        "The question belongs to the round; whether it was graded is not yet in the record.",
+        "Whether this was asked and graded then is not in the record.",
     )
     WITHDRAWN = "withdrawn", "Withdrawn", "The grade was withdrawn after publication."
 

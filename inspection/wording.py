@@ -95,7 +95,7 @@ def field_faults(model: type[Fact], error: ValidationError, path: Path) -> Itera
 
 def _wording(model: type[Fact], detail: ErrorDetails, place: Path) -> tuple[str, str, str]:
     kind, given = detail["type"], detail["input"]
-    if given is None and kind != "missing":
+    if given is None and kind not in ("missing", "extra_forbidden"):
         return "F03", "This field stands without a value.", _mend_of_empty(model, place)
     words = {
         "input": quoted(given) if isinstance(given, str) else _sort(given),
@@ -108,7 +108,7 @@ def _wording(model: type[Fact], detail: ErrorDetails, place: Path) -> tuple[str,
             if str(words["pattern"]).startswith(start):
                 return code, message.format(**words), hint.format(as_in=_as_in(given))
     code, message, hint = _WORDS.get(kind, ("F04", "{input} cannot stand here.", ""))
-    if code == "F06" and isinstance(given, str) and _DATE_SHAPE[hint].fullmatch(given):
+    if code == "F06" and isinstance(given, str) and _is_no_day(given, _DATE_SHAPE[hint]):
         return code, f"There is no such date as {quoted(given)}.", "Correct the day or the month."
     mend = _mend(model, kind, given, place)
     return code, message.format(**words), hint.format(**words) if mend is None else mend
@@ -162,9 +162,21 @@ def _what_belongs(model: type[Fact], place: Path) -> str:
     return " ".join(part for part in (_description(model, place), form, choices) if part)
 
 
+def _hyphened(given: str) -> str:
+    """A date as typed, with a hyphen for each dash that a word processor or a page made of one."""
+    return re.sub("[\u2010-\u2015\u2212]", "-", given)
+
+
+def _is_no_day(given: str, shape: re.Pattern[str]) -> bool:
+    """Whether a date is written as it should be, or would be with hyphens, and there is none."""
+    plain = _hyphened(given)
+    is_written = shape.fullmatch(plain) is not None
+    return is_written and (plain == given or not _date_meant(plain, _DAYS + _MONTHS))
+
+
 def _date_meant(given: str, forms: tuple[tuple[str, str], ...]) -> str:
     """A date written in another way, as it is written here; empty where it is no date."""
-    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", given)
+    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", _hyphened(given))
     for form, ours in forms:
         try:
             return dt.datetime.strptime(plain, form).strftime(ours)
@@ -175,7 +187,7 @@ def _date_meant(given: str, forms: tuple[tuple[str, str], ...]) -> str:
 
 def _month_exceeded(given: str) -> str:
     """How many days the month of a date has, where it was given more: `June has 30 days.`"""
-    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", given)
+    plain = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", _hyphened(given))
     parts = _DAY_AND_MONTH.fullmatch(plain)
     for form in ("%m/%Y", "%B/%Y", "%b/%Y") if parts else ():
         assert parts is not None

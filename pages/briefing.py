@@ -5,10 +5,10 @@ import streamlit as st
 from components import choices, dataset, document_parts, nothing_left, prose
 from components.nothing_left import Chosen
 from inspection.brief import Unusable, asked_for
-from inspection.briefing import briefing, unchanged_words
+from inspection.briefing import briefing
 from inspection.dates import date_words
 from inspection.measures import joined, plural
-from inspection.since import DayOutOfRange, changes_since, changes_words
+from inspection.since import DayOutOfRange, changes_since, changes_words, unchanged_words
 
 ALL = "all"
 
@@ -45,7 +45,8 @@ except (Unusable, DayOutOfRange) as error:
     )
     st.stop()
 
-prose.answer(changes_words(changes, asked.since, asked.day))
+chosen = [names[force] for force in forces]
+prose.answer(changes_words(changes, asked.since, asked.day, chosen, on_theme=theme != ALL))
 prose.paragraph(
     prose.link(
         "meeting",
@@ -57,7 +58,7 @@ prose.paragraph(
 prose.paragraph(
     document.subtitle, "Two to three pages for one force and a page of sources, to read off line."
 )
-about = joined(names[force] for force in forces)
+about = joined(chosen)
 prose.status(
     f"Showing the briefing on {about}{'' if theme == ALL else f', {themes[theme]}'}: "
     f"{plural(len(changes), 'change')} since {date_words(asked.since)}."
@@ -84,4 +85,4 @@ if changes:
         ],
     )
 else:
-    prose.paragraph(unchanged_words([names[force] for force in forces], theme != ALL))
+    prose.paragraph(unchanged_words(chosen, theme != ALL))

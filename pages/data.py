@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import choices, dataset, prose
+from components import choices, contents, dataset, prose
 from components.served_at import public_addresses
 from inspection.addresses import Place
 from inspection.citing import citing
@@ -13,7 +13,7 @@ from inspection.measures import plural
 from inspection.overview import counts_words, record_counts
 from inspection.sheets import of_coverage, of_data, of_record
 
-PAGE_SIZE = 50
+PAGE_SIZE = 20
 
 record = dataset.record()
 day = dataset.day()
@@ -32,8 +32,18 @@ prose.paragraph(
 newest, whole = dataset.edition(), dataset.shown()
 with st.spinner("Counting what the tables hold ..."):
     described = {table.name: table for table in dataset.tables()}
-prose.draw(of_data.files(newest.tables, newest.record.release.version))
-prose.draw(of_data.feeds())
+taken = [*of_data.files(newest.tables, newest.record.release.version), *of_data.feeds()]
+lacking = (*of_coverage.missing(record), *of_record.limits(record))
+contents.on_page(
+    {
+        **contents.of_blocks(taken),
+        "table": "One table and its columns",
+        "whole": "The whole record",
+        **contents.of_blocks(lacking),
+        "sources": "Sources",
+    }
+)
+prose.draw(taken)
 
 st.header("One table and its columns", anchor="table")
 chosen = choices.one_of("table", "Table", {name: name for name in described}, "inspections")
@@ -45,9 +55,10 @@ st.download_button(
     f"{chosen} as CSV, {shown}", table.csv, file_name(record, chosen, "csv", day),
     "text/csv; charset=utf-8", key="csv", on_click="ignore",
 )  # fmt: skip
-prose.draw([of_data.columns_of(table)])
+with st.expander(f"Columns of {chosen}"):
+    prose.draw([of_data.columns_of(table)])
 
-st.header("The whole record")
+st.header("The whole record", anchor="whole")
 if day:
     prose.paragraph(
         f"The JSON holds what was public on {date_words(day)}. The YAML is the files the record is "
@@ -79,12 +90,12 @@ def draw(block: Block, part: str) -> None:
         prose.draw([block], cited, at)
 
 
-for block in (*of_coverage.missing(record), *of_record.limits(record)):
+for block in lacking:
     if isinstance(block, Heading):
         part = block.id
     draw(block, part)
 
-st.header("Sources")
+st.header("Sources", anchor="sources")
 page = choices.page_of("page", len(record.sources), PAGE_SIZE)
 if at in record.source:
     prose.source_list(record, [at])

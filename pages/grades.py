@@ -1,12 +1,13 @@
 """Grades: what was graded, how, and what may fairly be compared."""
 
+from itertools import islice
+
 import streamlit as st
 
-from components import choices, dataset, grade_grid, nothing_left, prose
-from inspection.grade_cells import GradeCell
+from components import choices, contents, dataset, grade_grid, nothing_left, prose
 from inspection.grading import graded_programmes, grading_blocks
 from inspection.latest_grades import latest_grades_words
-from inspection.measures import joined
+from inspection.measures import joined, plural
 from inspection.sheets import of_grades as sheet
 from inspection.sheets import of_grades_beside as beside
 
@@ -25,7 +26,7 @@ if not order:
 programme = choices.one_of(
     "programme",
     "Programme",
-    {key: offered[key].name for key in order},
+    {key: offered[key].short_name for key in order},
     "peel" if "peel" in offered else order[0],
 )
 
@@ -35,20 +36,34 @@ for answer in [" ".join(told)] if len(told) <= 2 else told:
 prose.status(
     f"Showing grades of {joined(names[force] for force in forces)}: {offered[programme].name}."
 )
+with st.spinner("Gathering the grades ..."):
+    grids_of = {force: grading_blocks(record, force, programme) for force in forces}
+cells_of = {
+    force: sheet.cells_of(grids) for force, grids in grids_of.items() if sheet.reported(grids)
+}
+cells = [cell for own in cells_of.values() for cell in own]
+last = (
+    beside.side_by_side(record, forces, programme),
+    beside.of_other_forces(record, programme),
+    beside.case_audits(record, forces),
+)
+contents.on_page(
+    {
+        **{f"of-{force}": names[force] for force in forces},
+        **({"behind": "What stands behind a grade"} if cells else {}),
+        **contents.of_blocks(head for blocks in last for head in islice(blocks, 1)),
+        "sources": "Sources",
+    }
+)
 with st.expander("What the grades and the kinds of empty mean"):
     prose.tell(sheet.meanings, record, programme)
 
-cells: list[GradeCell] = []
-with st.spinner("Gathering the grades ..."):
-    grids_of = {force: grading_blocks(record, force, programme) for force in forces}
 for force in forces:
-    st.header(prose.unmarked(names[force]))
+    st.header(prose.unmarked(names[force]), anchor=f"of-{force}")
     grids = grids_of[force]
-    if not sheet.reported(grids):
+    if force not in cells_of:
         prose.draw([sheet.no_report(record, force, programme)])
         continue
-    own = sheet.cells_of(grids)
-    cells += own
     for place, grid in enumerate(grids):
         if sheet.reported([grid]):
             grade_grid.picture(record, grid, f"grades-{force}-{place}")
@@ -58,11 +73,13 @@ for force in forces:
         if place + 1 < len(grids):
             prose.draw([sheet.wall_between(record, grids[place + 1], grid)])
     prose.tell(sheet.shared, record, force, programme)
-    prose.tell(sheet.ledger, record, force, own)
+    prose.tell(sheet.ledger, record, force, cells_of[force])
     for folded in sheet.notes(record, force, grids):
         with st.expander(folded.summary):
             prose.draw(folded.blocks)
-    prose.tell(beside.among_all, record, force, own)
+    for listed in beside.among_all(record, force, cells_of[force]):
+        with st.expander(f"{plural(len(listed.rows), 'grade')} among those of all forces"):
+            prose.draw([listed])
 
 if cells:
     st.header("What stands behind a grade", anchor="behind")
@@ -79,5 +96,7 @@ prose.tell(beside.side_by_side, record, forces, programme)
 prose.tell(beside.of_other_forces, record, programme)
 prose.tell(beside.case_audits, record, forces)
 
-st.header("Sources")
-prose.source_list(record, sheet.sources(record, programme, cells))
+st.header("Sources", anchor="sources")
+used = sheet.sources(record, programme, cells)
+with st.expander(f"The {plural(len(used), 'source')} behind these grades"):
+    prose.source_list(record, used)

@@ -1,4 +1,4 @@
-"""History: every inspection of a force in time, and what it was followed by."""
+"""History: the inspections of a force in time, and what each was followed by."""
 
 from dataclasses import replace
 
@@ -36,8 +36,12 @@ events = [
     if years[0] <= event.day_from.year <= years[1]
 ]
 
+is_filtered = bool(programmes or kinds or years != (first, last))
+missing = sheet.history_missing(record, forces, is_filtered=is_filtered)
+
 if not rows:
-    prose.answer("No inspection in the record fits this choice.")
+    prose.answer("No inspection in the record fits this choice.", missing)
+    prose.draw(sheet.where_missing(record, forces))
     nothing_left.draw(
         "history",
         [
@@ -49,7 +53,8 @@ if not rows:
     )
     st.stop()
 
-prose.answer(sheet.history_answer([names[force] for force in forces], rows))
+prose.answer(sheet.history_answer([names[force] for force in forces], rows), missing)
+prose.draw(sheet.where_missing(record, forces))
 beside = f" and {plural(len(events), 'event')} outside them" if with_context else ""
 prose.status(f"Showing {plural(len(rows), 'inspection')}{beside}.")
 charted.inspections_in_time(rows, forces, "history-timeline", events)

@@ -14,7 +14,7 @@ from inspection.timeline import timeline
 
 record = dataset.record()
 rows = timeline(record)
-labels = {r.inspection: f"{r.force_name}, {r.when}: {r.title}" for r in rows}
+labels = sheet.choice_labels(record, rows)
 asked = st.query_params.get("id")
 day = dataset.day()
 later = public_from(dataset.whole_record(), asked) if asked and day else None

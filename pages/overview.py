@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import charted, choices, dataset, prose
-from inspection.measures import joined, plural
-from inspection.overview import force_summary
+from inspection.measures import joined
+from inspection.overview import child_protection_counts, force_summary
 from inspection.sheets import of_force as sheet
 from inspection.timeline import timeline
 from inspection.vocabulary import ThemeFamily
@@ -16,8 +16,7 @@ forces = choices.force_choice(names)
 programmes = [p.id for p in record.programmes if p.family is ThemeFamily.CHILD_PROTECTION]
 rows = timeline(record, forces, programmes)
 prose.status(
-    f"Showing {joined(names[force] for force in forces)}: "
-    f"{plural(len(rows), 'child protection inspection')}."
+    f"Showing {joined(names[force] for force in forces)}: {child_protection_counts(record, rows)}."
 )
 summaries = [force_summary(record, force) for force in forces]
 

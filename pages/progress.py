@@ -23,9 +23,11 @@ from inspection.clocks import ClockKind
 from inspection.document import Table
 from inspection.due_after_reports import due_after_reports
 from inspection.measures import in_sentence, joined, plural
+from inspection.overview import missing_words
 from inspection.register import RegisterRow, register
 from inspection.sheets import of_register as sheet
 from inspection.sheets.of_due_dates import due_table
+from inspection.sheets.of_force import where_missing
 from inspection.unseen import unseen_requests
 
 ANY = "any"
@@ -41,7 +43,9 @@ rows = register(record, forces)
 due = due_after_reports(record, forces)
 known = unseen_requests(record, forces)
 if not rows and not due and not known:
-    prose.answer("The record holds nothing asked for or promised for this choice.")
+    none = "The record holds nothing asked for or promised for this choice."
+    prose.answer(none, missing_words(record, forces))
+    prose.draw(where_missing(record, forces))
     nothing_left.draw("progress", [of_forces])
     st.stop()
 
@@ -49,7 +53,8 @@ for force in forces:
     own = [row for row in rows if row.force == force]
     own_due = [row for row in due if row.force == force]
     own_known = [(asked, entry) for asked, entry in known if asked.force == force]
-    prose.answer(*sheet.answer(names[force], own, own_due, own_known, day))
+    prose.answer(*sheet.answer(record, force, own, own_due, own_known, day))
+prose.draw(where_missing(record, forces))
 kept_forces = prose.pairs(choices.forces_kept(forces, names))
 prose.draw([sheet.voices_apart(), progress_parts.ready_choices(kept_forces, has_items=bool(rows))])
 

@@ -36,10 +36,11 @@ families = {
 }
 family = choices.switch("themes", "Themes", families, ThemeFamily.CHILD_PROTECTION.value)
 inspected = {i.programme for i in record.inspections if i.force in forces}
-programmes = {p.id: p.name for p in record.programmes if p.id in inspected}
-counts = {**programmes, ALL: "All inspections of every programme"}
-usual = "child-protection" if "child-protection" in programmes else ALL
-programme = choices.one_of("programme", "Inspections counted", counts, usual)
+programmes = [p for p in record.programmes if p.id in inspected]
+counts = {**{p.id: p.name for p in programmes}, ALL: "All inspections of every programme"}
+usual = "child-protection" if "child-protection" in counts else ALL
+short = {**counts, **{p.id: p.short_name for p in programmes}}
+programme = choices.one_of("programme", "Inspections counted", short, usual)
 
 counted = None if programme == ALL else [programme]
 looked_at = None if family == ALL else ThemeFamily(family)

@@ -6,10 +6,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from inspection.dataset import load_record
 
 DATA = Path(__file__).parents[1] / "data"
+
+# No example has a time limit: a machine may have much else to do.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -13,7 +13,7 @@ from inspection.grading import GradingGrid
 from inspection.look import GRADES
 from inspection.vocabulary import EmptyKind
 
-CELL_HEIGHT, NARROW_CELL_HEIGHT = 43, 54
+CELL_HEIGHT, NARROW_CELL_HEIGHT, LINE_HEIGHT = 43, 54, 15
 GAP, QUESTION_ROOM = 3, 40
 """What lies between two rows: more on a narrow screen, where the question stands above its cells."""
 CODES = (*GRADES, *EmptyKind)
@@ -31,7 +31,10 @@ def grading_heatmap(grid: GradingGrid, narrow: bool = False) -> go.Figure:
     names = [row[0].question_name for row in grid.cells]
     places = list(range(len(grid.columns)))
     cells = [(x, y, cell) for y, row in enumerate(grid.cells) for x, cell in enumerate(row)]
-    cell_height, gap = (NARROW_CELL_HEIGHT, QUESTION_ROOM) if narrow else (CELL_HEIGHT, GAP)
+    words_width = 12 if narrow or len(places) > 3 else 26
+    told = _words(cells, words_width, narrow and len(places) > 4, narrow and len(places) > 3)
+    gap = QUESTION_ROOM if narrow else GAP
+    cell_height = _narrow_height(told) if narrow else CELL_HEIGHT
     row_height = cell_height + gap
     tall = cell_height / row_height
     figure = go.Figure(
@@ -53,7 +56,7 @@ def grading_heatmap(grid: GradingGrid, narrow: bool = False) -> go.Figure:
         figure.add_trace(_frames(own, pattern, tall))
     walls, over_walls = _walls(grid, tall if narrow else 1, 46 if narrow else 52)
     words = [
-        *_words(cells, 12 if narrow or len(places) > 3 else 26, narrow and len(places) > 4),
+        *told,
         *(_questions_above(names, tall / 2) if narrow else ()),
         *over_walls,
     ]
@@ -119,12 +122,20 @@ def _frames(own: list[tuple[int, int, GradeCell]], pattern: str, height: float) 
 Words = dict[str, object]
 
 
-def _words(cells: list[tuple[int, int, GradeCell]], width: int, small: bool) -> list[Words]:
+def _narrow_height(words: list[Words]) -> int:
+    """How tall the cells of a narrow screen are, so that the longest words fit one of them."""
+    lines = max((1 + str(word["text"]).count("<br>") for word in words), default=1)
+    return max(NARROW_CELL_HEIGHT, lines * LINE_HEIGHT + 4)
+
+
+def _words(
+    cells: list[tuple[int, int, GradeCell]], width: int, small: bool, tight: bool
+) -> list[Words]:
     return [
         {
             "x": x,
             "y": y,
-            "text": _word(cell, width),
+            "text": _word(cell, width, tight),
             "showarrow": False,
             "font": {"color": _ink(cell), "size": 11 if small else 12},
             "bgcolor": _ground(cell),
@@ -193,12 +204,14 @@ def _colourscale() -> list[tuple[float, str]]:
     return scale
 
 
-def _word(cell: GradeCell, width: int) -> str:
+def _word(cell: GradeCell, width: int, tight: bool) -> str:
+    """The word in a cell; where it is `tight`, what qualifies it is folded as well."""
     word = folded(escape(cell.label), width)
     if cell.empty:
         return f"<i>{word}</i>"
     if cell.carried_from:
-        return f"<i>{word}<br>(carried forward)</i>"
+        carried = "(carried<br>forward)" if tight else "(carried forward)"
+        return f"<i>{word}<br>{carried}</i>"
     return f"{word}<br>(changed)" if cell.revised else word
 
 

@@ -10,6 +10,17 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from components.charts import NARROW, colour, folded, force_colours, laid_out
+from components.charts.lanes import (
+    HEAD,
+    MARK,
+    MOST_COLUMNS,
+    WORDS,
+    YEARS,
+    Lane,
+    add_heads,
+    add_lanes,
+    force_lanes,
+)
 from components.charts.marks import KIND_MARKS
 from components.charts.timeline import event_words, hover, middle
 from inspection.timeline import ContextRow, TimelineRow, short_date
@@ -17,14 +28,13 @@ from inspection.timeline import ContextRow, TimelineRow, short_date
 LEAST_YEAR = 34
 LINE_HEIGHT = 15
 GAP = 5
-LETTER = 6.1
-"""How wide a letter of a label is, on average, in pixels."""
-MARK, WORDS = 22, 36
-"""Where marks and words stand, in pixels from the left of their column."""
+LETTER = 5.5
+"""How wide a letter of a label is, on average, in pixels; rather more than less."""
 BRACKETS = (8, 12, 16)
 """How far from the marks a bracket can stand that joins an inspection to what it follows."""
-MOST_COLUMNS = 2
-TOP, BOTTOM, YEARS = 24, 110, 38
+LANE_BRACKETS = (8, 10, 12)
+"""The brackets that fit between two lanes."""
+TOP, BOTTOM = 24, 110
 
 
 class _Years:
@@ -49,7 +59,7 @@ class _Years:
 
 class _Placed(NamedTuple):
     row: TimelineRow
-    column: int
+    lane: Lane
     y: float
     words: str
     words_y: float
@@ -60,33 +70,38 @@ def upright_timeline(
 ) -> go.Figure:
     """The timeline of inspections on a narrow screen.
 
-    The first year stands at the top, and each is as tall as its words need. One or two forces have a column each, more share one, in which
-    every label names its force. Marks, bars and dotted lines mean what they do in timeline.py; the
-    words beside a mark are its publication and its programme, or its kind where all are of one
-    programme, moved down and led back to their mark where they would lie on others. `customdata` is
-    the inspection's id.
+    The first year stands at the top, and each is as tall as its words need. One or two forces have a
+    column each. Of more, each has a lane for its marks, headed by its name, and one column holds the
+    words, in which every label names its force. Marks, bars and dotted lines mean what they do in
+    timeline.py; the words beside a mark are its publication and its programme, or its kind where all
+    are of one programme, moved down where they would lie on others, and led back to their mark where
+    they do not stand right beside it. `customdata` is the inspection's id.
     """
     shown = [force for force in forces if any(row.force == force for row in rows)]
-    columns = {
-        force: place if len(shown) <= MOST_COLUMNS else 0 for place, force in enumerate(shown)
-    }
-    width = (NARROW - YEARS) / max(len(set(columns.values())), 1)
+    lanes = force_lanes(shown)
+    are_headed = len(shown) > MOST_COLUMNS
     days = [
         day for row in rows for day in (row.fieldwork_from, row.published_from, row.published_to)
     ]
     days += [event.day_from for event in events]
     shown_years = sorted({day.year for day in days if day})
-    years, placed = _placed(rows, columns, width, range(shown_years[0], shown_years[-1] + 1))
+    years, placed = _placed(rows, lanes, range(shown_years[0], shown_years[-1] + 1))
     colours = dict(zip(forces, force_colours(len(forces)), strict=True))
+    names = {row.force: escape(row.force_name) for row in rows}
+    above = HEAD * len(lanes) if are_headed else 0
     figure = go.Figure()
-    _add_bars(figure, placed, width, colours, years)
-    _add_brackets(figure, placed, width)
-    _add_marks(figure, placed, width, colours)
-    _add_words(figure, placed, width)
+    if are_headed:
+        add_lanes(figure, lanes, colours, years.depth)
+    _add_bars(figure, placed, colours, years)
+    _add_brackets(figure, placed, LANE_BRACKETS if are_headed else BRACKETS)
+    _add_marks(figure, placed, colours)
+    _add_words(figure, placed)
     _add_events(figure, events, years)
+    if are_headed:
+        add_heads(figure, lanes, names)
     laid_out(
         figure,
-        height=round(years.depth) + TOP + BOTTOM,
+        height=round(years.depth) + above + TOP + BOTTOM,
         margin={"l": YEARS, "r": 0, "t": TOP, "b": BOTTOM},
         hovermode="closest",
     )
@@ -95,18 +110,17 @@ def upright_timeline(
                 "xref": "container"}
     )  # fmt: skip
     figure.update_yaxes(
-        range=[years.depth, 0],
+        range=[years.depth, -above],
         tickvals=list(years.tops.values())[:-1],
         ticktext=[str(year) for year in years.tops][:-1],
         automargin=False,
     )
-    names = {row.force: row.force_name for row in rows}
-    headed = list(columns) if len(shown) <= MOST_COLUMNS else []
+    columns = {} if are_headed else lanes
     figure.update_xaxes(
         range=[0, NARROW - YEARS],
         side="top",
-        tickvals=[columns[force] * width for force in headed],
-        ticktext=[f"<b>{escape(names[force])}</b>" for force in headed],
+        tickvals=[lane.mark - MARK for lane in columns.values()],
+        ticktext=[f"<b>{names[force]}</b>" for force in columns],
         ticklabelposition="outside right",
         showgrid=False,
     )
@@ -114,35 +128,33 @@ def upright_timeline(
 
 
 def _placed(
-    rows: Sequence[TimelineRow], columns: Mapping[str, int], width: float, shown: range
+    rows: Sequence[TimelineRow], lanes: Mapping[str, Lane], shown: range
 ) -> tuple[_Years, list[_Placed]]:
     """Each inspection with its words, within its year as near to its mark as others leave room."""
-    words = {row.inspection: _words(row, rows, columns, width) for row in rows}
+    words = {row.inspection: _words(row, rows, lanes) for row in rows}
     groups: dict[tuple[int, int], list[TimelineRow]] = {}
     for row in sorted(rows, key=middle):
-        groups.setdefault((middle(row).year, columns[row.force]), []).append(row)
+        groups.setdefault((middle(row).year, lanes[row.force].column), []).append(row)
     tall = dict.fromkeys(shown, float(LEAST_YEAR))
     for (year, _), own in groups.items():
         needed = sum(_height(words[row.inspection]) + GAP for row in own)
         tall[year] = max(tall[year], needed)
     years = _Years(tall)
     placed = []
-    for (year, column), own in groups.items():
+    for (year, _), own in groups.items():
         heights = [_height(words[row.inspection]) + GAP for row in own]
         wanted = [years.y(middle(row)) for row in own]
         where = _apart(wanted, heights, years.tops[year], years.tops[year + 1])
         for row, y, words_y in zip(own, wanted, where, strict=True):
-            placed.append(_Placed(row, column, y, words[row.inspection], words_y))
+            placed.append(_Placed(row, lanes[row.force], y, words[row.inspection], words_y))
     return years, placed
 
 
-def _words(
-    row: TimelineRow, rows: Sequence[TimelineRow], columns: Mapping[str, int], width: float
-) -> str:
+def _words(row: TimelineRow, rows: Sequence[TimelineRow], lanes: Mapping[str, Lane]) -> str:
     what = row.kind.label if len({other.lane for other in rows}) == 1 else row.lane
-    whose = row.force_name if len(columns) > MOST_COLUMNS else ""
+    whose = row.force_name if len(lanes) > MOST_COLUMNS else ""
     told = ", ".join(filter(None, (whose, short_date(row), what)))
-    return folded(escape(told), int((width - WORDS) / LETTER))
+    return folded(escape(told), int(lanes[row.force].width / LETTER))
 
 
 def _apart(
@@ -167,13 +179,12 @@ def _height(words: str) -> int:
 def _add_bars(
     figure: go.Figure,
     placed: Sequence[_Placed],
-    width: float,
     colours: Mapping[str, str],
     years: _Years,
 ) -> None:
     """Fieldwork as a thick bar, an uncertain date as a dotted one."""
     for item in placed:
-        row, x = item.row, item.column * width + MARK
+        row, x = item.row, item.lane.mark
         shade = colours[row.force]
         if row.fieldwork_from and row.fieldwork_to:
             ends = row.fieldwork_from, min(row.fieldwork_to, row.published_to)
@@ -184,17 +195,17 @@ def _add_bars(
             _line(figure, [x, x], map(years.y, ends), shade, 4, "dot")
 
 
-def _add_brackets(figure: go.Figure, placed: Sequence[_Placed], width: float) -> None:
+def _add_brackets(figure: go.Figure, placed: Sequence[_Placed], brackets: Sequence[int]) -> None:
     """A fine bracket from each inspection to the one it follows, dashed under a new method."""
     by_id = {item.row.inspection: item for item in placed}
-    free = dict.fromkeys(((i.column, away) for i in placed for away in BRACKETS), -1.0)
+    free = dict.fromkeys(((i.lane, away) for i in placed for away in brackets), -1.0)
     for item in sorted(placed, key=lambda item: item.y):
         before = by_id.get(item.row.linked_to or "")
-        if before is None or before.column != item.column:
+        if before is None or before.lane != item.lane:
             continue
-        away = next((a for a in BRACKETS if free[item.column, a] < before.y), BRACKETS[-1])
-        free[item.column, away] = item.y
-        x = item.column * width + MARK
+        away = next((a for a in brackets if free[item.lane, a] < before.y), brackets[-1])
+        free[item.lane, away] = item.y
+        x = item.lane.mark
         dash = "solid" if item.row.link == "follows" else "dash"
         ends = [before.y, before.y, item.y, item.y]
         _line(figure, [x, x - away, x - away, x], ends, colour("quiet"), 1.2, dash)
@@ -209,9 +220,7 @@ def _line(
     )  # fmt: skip
 
 
-def _add_marks(
-    figure: go.Figure, placed: Sequence[_Placed], width: float, colours: Mapping[str, str]
-) -> None:
+def _add_marks(figure: go.Figure, placed: Sequence[_Placed], colours: Mapping[str, str]) -> None:
     for kind, mark in KIND_MARKS.items():
         own = [item for item in placed if item.row.kind == kind]
         if not own:
@@ -222,7 +231,7 @@ def _add_marks(
         )  # fmt: skip
         shades = [colours[item.row.force] for item in own]
         figure.add_scatter(
-            x=[item.column * width + MARK for item in own],
+            x=[item.lane.mark for item in own],
             y=[item.y for item in own],
             mode="markers",
             name=kind.label,
@@ -240,13 +249,13 @@ def _add_marks(
         )
 
 
-def _add_words(figure: go.Figure, placed: Sequence[_Placed], width: float) -> None:
+def _add_words(figure: go.Figure, placed: Sequence[_Placed]) -> None:
     figure.update_layout(
         annotations=[
             {
-                "x": item.column * width + MARK,
+                "x": item.lane.mark,
                 "y": item.y,
-                "ax": WORDS - MARK,
+                "ax": item.lane.words - item.lane.mark,
                 "ay": item.words_y - item.y,
                 "text": item.words,
                 "align": "left",
@@ -267,8 +276,9 @@ def _add_words(figure: go.Figure, placed: Sequence[_Placed], width: float) -> No
 
 def _line_to(item: _Placed) -> str:
     """The colour of the fine line from words to their mark: none where they stand beside it."""
-    away = abs(item.words_y - item.y)
-    return colour("edge") if away > LINE_HEIGHT * 2 / 3 else "rgba(0,0,0,0)"
+    is_level = abs(item.words_y - item.y) <= LINE_HEIGHT * 2 / 3
+    is_beside = is_level and item.lane.words - item.lane.mark <= WORDS - MARK
+    return "rgba(0,0,0,0)" if is_beside else colour("edge")
 
 
 def _add_events(figure: go.Figure, events: Sequence[ContextRow], years: _Years) -> None:

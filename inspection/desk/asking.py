@@ -27,6 +27,10 @@ def nothing(_answers: Answers) -> str:
     return ""
 
 
+def _is_nothing(_typed: str) -> str:
+    return ""
+
+
 def _always(_answers: Answers) -> bool:
     return True
 
@@ -43,6 +47,8 @@ class Item:
     nothing is; `takes` gives the answer as it is kept, or raises Wrong. One that is not `needed`
     may be left empty, and one is asked for only where it `applies`. What follows from what is known
     is `settled` without a question. The one that stands `first` is given without the name of an option.
+    `instead` says of an answer that is none of the choices what it is, and what is wanted; empty where
+    it is nothing.
     """
 
     name: str
@@ -54,6 +60,7 @@ class Item:
     applies: Callable[[Answers], bool] = _always
     settled: bool = False
     first: bool = False
+    instead: Callable[[str], str] = _is_nothing
 
     @property
     def option(self) -> str:
@@ -140,17 +147,21 @@ def _taken(item: Item, typed: str, found: Answers) -> str:
     if not text and item.needed:
         raise Wrong("An answer is needed here.")
     if text and item.choices:
-        text = _chosen(text, item.choices(found))
+        text = _chosen(text, item.choices(found), item.instead)
     return item.takes(text, found) if text else ""
 
 
-def _chosen(text: str, choices: Mapping[str, str]) -> str:
+def _chosen(text: str, choices: Mapping[str, str], instead: Callable[[str], str]) -> str:
     named = [id for id, name in choices.items() if text.casefold() in (id, name.casefold())]
     if text in choices or len(named) == 1:
         return text if text in choices else named[0]
+    if words := instead(text):
+        raise Wrong(words)
     meant = near(text, choices)
     if meant:
         raise Wrong(f"There is no {quoted(text)}. Did you mean {', or '.join(meant)}?")
+    if not choices:
+        raise Wrong(f"There is no {quoted(text)}. There are none yet.")
     listed = f"There are: {', '.join(choices)}." if len(choices) <= MOST_LISTED else ""
     raise Wrong(f"There is no {quoted(text)}. {listed}".strip())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import shlex
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -54,7 +55,7 @@ def _coverage(given: argparse.Namespace) -> int:
     record, problems = examine(given.path)
     if record is None:
         print(f"{given.path}: {count_words(problems)}.", file=sys.stderr)
-        hint = f"Mend them first; python -m inspection check {given.path} names them."
+        hint = f"Mend them first; python -m inspection check {shlex.quote(str(given.path))} names them."
         print(hint, file=sys.stderr)
         return 1
     try:

@@ -16,6 +16,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from inspection import model
 from inspection.dates import PartialDate
 from inspection.desk.guidance import guidance
+from inspection.desk.saving import NotSaved, save
+from inspection.files import DataFile
 from inspection.model import Fact, Record
 from inspection.problems import CODES
 from inspection.vocabulary import Word
@@ -46,8 +48,9 @@ def _dictionary(given: argparse.Namespace) -> int:
     try:
         if not document.is_file():  # such as /dev/zero, which has no end
             raise ValueError("there is no such file")
-        document.write_text(renewed(document.read_text(encoding="utf-8")), encoding="utf-8")
-    except (OSError, ValueError) as error:  # ValueError: no marks in it, or not UTF-8
+        file = DataFile(document.name, document.name, document.read_bytes(), document)
+        save(file, renewed(file.text).encode("utf-8"))
+    except (NotSaved, OSError, ValueError) as error:  # ValueError: no marks in it, or not UTF-8
         print(f"{document.name} was not written: {error}.", file=sys.stderr)
         return 2
     return 0

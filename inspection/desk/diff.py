@@ -11,7 +11,7 @@ from typing import Any
 
 from inspection.dataset import examined
 from inspection.desk.diff_report import STYLES, Side, report
-from inspection.desk.states import NoSuchState, is_path, looked_at_state
+from inspection.desk.states import NoSuchState, is_path, looked_at_state, refuse_state_with_folder
 from inspection.differing import differences
 from inspection.fields import typed
 from inspection.files import Look, looked_at, places
@@ -85,7 +85,10 @@ def _diff(given: argparse.Namespace) -> int:
 
 def _look(name: str, place: Path) -> Look:
     """The files of one edition; of a state in git, those that stand at `place`."""
-    return looked_at(Path(name)) if is_path(name) else looked_at_state(name, place)
+    if not is_path(name):
+        return looked_at_state(name, place)
+    refuse_state_with_folder(name)
+    return looked_at(Path(name))
 
 
 def _form_alone(look: Look) -> Record | None:

@@ -58,7 +58,7 @@ def add_command(commands: Any, _environment: Mapping[str, str], data: Path) -> N
 
 def _new(given: argparse.Namespace) -> int:
     try:
-        record = opened(given.data)
+        record = opened(given.data, begins=given.module is new_force)
         found = answers(given.module.items(record, given), given)
         draft = Draft(record.files)
         given.module.add(record, draft, found)
@@ -90,6 +90,8 @@ def _tell(record: Opened, draft: Draft, found: Answers, given: argparse.Namespac
     print(f"Then:\n  python -m inspection check{where}")
     print(f"  make run{where and f' DATA={where.strip()}'}")
     print(f"  {LOCAL}{dashboard_path(given.module.page(found))}")
+    if "cycle" in found:
+        print(*new_inspection.reminders(record, found), sep="\n")
     if gaps := list(new_inspection.gaps_to_look_at(record, found)) if "cycle" in found else []:
         print(
             "Where one of these gaps means this report, take it away or say what is still missing:",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from inspection.addresses import Place
@@ -25,6 +26,8 @@ from inspection.places import Plain
 from inspection.vocabulary import InspectionKind
 
 OLD_NAME, NEW_NAME = "HMIC", "HMICFRS"
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_YEARS = re.compile(r"\b((?:19|20)\d\d)[-–/](\d\d)\b")
 RENAMED = PartialDate(2017, 7)
 """HMIC took on fire and rescue services, and its new name, in July 2017."""
 
@@ -88,7 +91,8 @@ def add(opened: Opened, draft: Draft, answers: Answers) -> None:
             if answers["cycle"] in rows_of(entry.values, "cycles")
         ],
         grades=_grades(opened, answers["cycle"]),
-        themes=_themes(opened, answers["cycle"]),
+        themes=_themes(opened, answers["cycle"])[0],
+        perhaps=_themes(opened, answers["cycle"])[1],
         earlier=[
             entry.id
             for entry in older
@@ -106,12 +110,33 @@ def page(answers: Answers) -> Place:
 
 
 def gaps_to_look_at(opened: Opened, answers: Answers) -> Iterator[str]:
-    """The gaps that call a report missing which may be this one: of its force, programme and round."""
+    """The gaps that call a report missing which may be this one: of its force, programme, round, years."""
+    published = PartialDate.parse(answers["published"]).year
     for gap in opened.entries("gaps"):
         of_force = answers["force"] in rows_of(gap.values, "forces") and gap.text("unrecorded")
         of_round = gap.text("cycle") in ("", answers["cycle"])
-        if of_force and of_round and gap.text("programme") in ("", answers["programme"]):
+        of_programme = gap.text("programme") in ("", answers["programme"])
+        if of_force and of_round and of_programme and _may_mean(gap.text("what"), published):
             yield f"{gap.file.shown}: {gap.id}: {gap.text('what')}"
+
+
+def _may_mean(what: str, year: int) -> bool:
+    """Whether words on a gap leave a year open: they name none, one beside it, or all after one."""
+    named = [int(start) for start in _YEAR.findall(what)]
+    named += [int(start[:2] + end) for start, end in _YEARS.findall(what)]
+    return not named or "after" in what or min(named) - 1 <= year <= max(named) + 1
+
+
+def reminders(opened: Opened, answers: Answers) -> Iterator[str]:
+    """What is easily forgotten of a new report: a scale that is missing, answers to be searched."""
+    if not _grades(opened, answers["cycle"]):
+        yield skeletons.no_scale(answers["cycle"])
+    if opened.release:
+        yield (
+            "Search for what the force and its governing body said of it. While `last_looked_on` in "
+            f"{opened.release.file.shown} is before the report, pages say that nobody has looked "
+            "since; it is said of every force."
+        )
 
 
 def _first_day(entry: Entry) -> dt.date:
@@ -152,11 +177,14 @@ def _grades(opened: Opened, cycle: str) -> list[str]:
     return [text_of(word, "id") for word in rows_of(scale.values, "grades")] if scale else []
 
 
-def _themes(opened: Opened, cycle: str) -> list[str]:
-    """The themes a cycle looks at; where it says none, those it may look at."""
+def _themes(opened: Opened, cycle: str) -> tuple[list[str], list[str]]:
+    """The themes a cycle looks at (where it says none, may look at), and all of both."""
     values = _cycle(opened, cycle)
-    themes = rows_of(values, "looks_at") or rows_of(values, "may_look_at")
-    return [theme for theme in themes if isinstance(theme, str)]
+    looks, may = (
+        [theme for theme in rows_of(values, name) if isinstance(theme, str)]
+        for name in ("looks_at", "may_look_at")
+    )
+    return looks or may, [*looks, *may]
 
 
 def _inspectorate(answers: Answers) -> str:

@@ -22,9 +22,12 @@ from inspection.desk.opened import Entry, Opened, made_id, rows_of, text_of
 from inspection.desk.writing import Draft
 from inspection.model import Recommendation
 from inspection.places import Plain
+from inspection.problems import quoted
 from inspection.vocabulary import Standing, Voice
 
 ORDER = tuple(Recommendation.model_fields)
+GIVE = "A statement is on a recommendation: give the id of one."
+MOST_NAMED = 8
 
 
 class _Asked(NamedTuple):
@@ -41,7 +44,13 @@ def items(opened: Opened, _given: argparse.Namespace) -> tuple[Item, ...]:
     voices = {voice.value: voice.meaning for voice in Voice}
     states = {state.value: state.meaning for state in Standing}
     return (
-        Item("recommendation", "Id of the recommendation", lambda _: asked, first=True),
+        Item(
+            "recommendation",
+            "Id of the recommendation",
+            lambda _: asked,
+            first=True,
+            instead=lambda typed: _instead(opened, typed),
+        ),
         Item("voice", "Who said it", choices=lambda _: voices),
         Item(
             "speaker",
@@ -104,6 +113,39 @@ def _asked(opened: Opened) -> Iterator[_Asked]:
         for position, values in enumerate(rows_of(inspection.values, "recommendations")):
             if text_of(values, "id"):
                 yield _Asked(inspection, position, values)
+
+
+def _instead(opened: Opened, id: str) -> str:
+    """What an id is that is no recommendation's, and which ids are wanted; empty where it is nothing."""
+    for inspection in opened.entries("inspections"):
+        what = _what_it_is(inspection, id)
+        if what:
+            asked = [text_of(row, "id") for row in rows_of(inspection.values, "recommendations")]
+            wanted = f"A statement is on a recommendation; of {inspection.id} there"
+            listed = f"are: {', '.join(asked[:MOST_NAMED])}" if asked else "is none in the record"
+            more = f" and {len(asked) - MOST_NAMED} more" if len(asked) > MOST_NAMED else ""
+            return f"{quoted(id)} is {what}. {wanted} {listed}{more}."
+    return f"{quoted(id)} is no recommendation. {GIVE}" if id in opened.facts() else ""
+
+
+def _what_it_is(inspection: Entry, id: str) -> str:
+    """What has this id in an inspection; empty where nothing has."""
+    if inspection.id == id:
+        return "an inspection"
+    answers = rows_of(inspection.values, "responses")
+    parts = {
+        "a finding": rows_of(inspection.values, "findings"),
+        "an answer": answers,
+        "a commitment": [row for answer in answers for row in rows_of(answer, "commitments")],
+    }
+    return next(
+        (
+            f"{what} of {inspection.id}"
+            for what, rows in parts.items()
+            if any(text_of(row, "id") == id for row in rows)
+        ),
+        "",
+    )
 
 
 def _id_of_source(opened: Opened, answers: Answers) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspection.files import DataFile, looked_at
+from inspection.files import NO_PLACE, NO_RECORD, DataFile, looked_at, places
 from inspection.places import Node, Plain, named_parts, plain
+from inspection.problems import Problem, quoted
 from inspection.reading import read_bytes
 
 _NO_FACTS = ("corrections", "reports", "scales")
@@ -83,15 +84,29 @@ class Opened:
         return found | {scale.id: scale.text("name") for scale in self.entries("scales")}
 
 
-def opened(path: Path) -> Opened:
-    """The files of a record; CannotBeDone where one cannot be read, since ids in it are not known."""
+def opened(path: Path, begins: bool = False) -> Opened:
+    """The files of a record; CannotBeDone where not all is read, since ids in it are not known.
+
+    Where a file `begins` in the last folder, there need be nothing in that yet.
+    """
+    folders = places(path)
+    if not folders:
+        raise CannotBeDone(f"{quoted(str(path))} names no folder.")
     look = looked_at(path)
+    unread = list(look.problems)
+    if begins and (nothing := _nothing_at(folders[-1])):
+        unread.remove(nothing)
+    if unread:
+        raise _to_mend(unread[0])
     lists: dict[str, list[Entry]] = {}
     release = None
     for file in look.files:
         tree, problems = read_bytes(file.raw, file.shown)
         if tree is None and problems[-1].code != "S05":
-            raise CannotBeDone(f"Mend this first:\n{problems[-1].line_of_text}")
+            raise _to_mend(problems[-1])
+        for problem in problems:
+            if problem.code == "S07":  # of two parts of one name, the second is not in the tree
+                raise _to_mend(problem)
         for name, node in named_parts(tree):
             held = plain(node)
             if name == "release" and isinstance(held, dict):
@@ -132,6 +147,16 @@ def empty_lines(node: Node) -> Iterator[tuple[int, str]]:
             if inner.content is None:
                 yield inner.line, "an entry"
             yield from empty_lines(inner)
+
+
+def _to_mend(problem: Problem) -> CannotBeDone:
+    return CannotBeDone(f"Mend this first:\n{problem.line_of_text}")
+
+
+def _nothing_at(place: Path) -> Problem | None:
+    """What is said of a place with nothing in it that could be read; None where there is something."""
+    found = looked_at(place).problems
+    return found[0] if [one.message for one in found] in ([NO_PLACE], [NO_RECORD]) else None
 
 
 def _facts(values: Plain) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,10 @@
-"""Writing a file of the record in one step: whoever reads it meanwhile sees the old or the new one."""
+"""Writing a file in one step: whoever reads it meanwhile sees the old or the new one, each of them whole."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -24,21 +25,7 @@ def save(file: DataFile, raw: bytes) -> None:
         raise NotSaved("it is a link, name the file that it leads to")
     if file.path.exists() and not os.access(file.path, os.W_OK):
         raise NotSaved("it may not be written to")
-    try:
-        _replace(file, raw)
-    except OSError as error:
-        raise NotSaved((error.strerror or "unknown reason").lower()) from error
-
-
-def _replace(file: DataFile, raw: bytes) -> None:
-    # A name that begins with a dot is no file of a record, should the writing be cut short.
-    begun, name = mkstemp(prefix=f".{file.name[:40]}.", suffix=".part", dir=file.path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(begun, "wb") as opened:
-            opened.write(raw)
-            opened.flush()
-            os.fsync(opened.fileno())
+    with _beside(file.path, raw) as part:
         state = file.path.stat()
         with suppress(
             OSError, AttributeError
@@ -48,7 +35,55 @@ def _replace(file: DataFile, raw: bytes) -> None:
         if file.path.read_bytes() != file.raw:
             raise NotSaved("it was changed meanwhile")
         part.replace(file.path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
+
+
+def begin(path: Path, raw: bytes) -> None:
+    """Write a file that was not there; NotSaved where it is by now, or cannot be written."""
+    with _beside(path, raw) as part:
+        part.chmod(0o666 & ~_umask())
+        path.hardlink_to(part)
+
+
+def put(path: Path, raw: bytes) -> None:
+    """Write a file whatever stands in it, or begin it; NotSaved where neither can be."""
+    try:
+        there = path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise NotSaved(reason(error)) from error
+    if there is None:
+        begin(path, raw)
+    else:
+        save(DataFile(path.name, path.name, there, path), raw)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused something, in a few words."""
+    return (error.strerror or "unknown reason").lower()
+
+
+@contextmanager
+def _beside(path: Path, raw: bytes) -> Iterator[Path]:
+    """A file beside another that holds `raw`, to be put in its place; gone in the end either way."""
+    part = None
+    try:
+        # A name that begins with a dot is no file of a record, should the writing be cut short.
+        begun, name = mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        part = Path(name)
+        with os.fdopen(begun, "wb") as opened:
+            opened.write(raw)
+            opened.flush()
+            os.fsync(opened.fileno())
+        yield part
+    except OSError as error:
+        raise NotSaved(reason(error)) from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """What this process keeps others from, which can only be read by setting it."""
+    kept = os.umask(0o077)
+    os.umask(kept)
+    return kept

@@ -14,6 +14,7 @@ import argparse
 import datetime as dt
 import inspect
 import json
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -27,8 +28,9 @@ from inspection.dates import PartialDate
 from inspection.desk.dictionary import kinds
 from inspection.desk.guidance import guidance, part_in
 from inspection.desk.offered import LAGGING, OPEN, ids_of
+from inspection.desk.saving import NotSaved, put
 from inspection.facts import Slug
-from inspection.files import DataFile
+from inspection.files import DataFile, is_passed_over, shown_path
 from inspection.model import Fact, Record, Statement
 from inspection.problems import Problem, severity_of
 from inspection.vocabulary import Word
@@ -78,19 +80,17 @@ def _schema(given: argparse.Namespace) -> int:
     data: Path = given.data or beside or given.standard
     record, _ = examine(data)
     if record is None:
-        mend = f"`python -m inspection check {data}` says which."
+        mend = f"`python -m inspection check {shlex.quote(str(data))}` says which."
         print(f"Nothing was written: the record has faults; {mend}", file=sys.stderr)
         return 1
     if document is None:
         print(schema_text(record), end="")
         return 0
-    part = document.with_name(f".{document.name}.part")
     try:
         if document.suffix != ".json":
-            raise ValueError("its name has to end in .json")
-        part.write_text(schema_text(record), encoding="utf-8")
-        part.replace(document)
-    except (OSError, ValueError) as error:
+            raise NotSaved("its name has to end in .json")
+        put(document, schema_text(record).encode("utf-8"))
+    except NotSaved as error:
         print(f"{document.name} was not written: {error}.", file=sys.stderr)
         return 2
     return 0
@@ -109,7 +109,7 @@ def outdated(files: Sequence[DataFile], record: Record) -> Problem | None:
     """
     folder = files[0].path.parent
     document = folder / NAME
-    here = {path for path in folder.glob("*.yaml") if not path.name.startswith(".")}
+    here = {path for path in folder.glob("*.yaml") if not is_passed_over(path.name)}
     if {file.path for file in files} != here or not document.is_file():
         return None
     try:
@@ -119,9 +119,9 @@ def outdated(files: Sequence[DataFile], record: Record) -> Problem | None:
         is_right = False
     if is_right:
         return None
-    shown = "/".join(document.absolute().parts[-2:])
+    shown = shown_path(document)
     message = "Editors are told of other fields or words than those of this record."
-    hint = f"Run `python -m inspection schema {shown}`."
+    hint = f"Run `python -m inspection schema {shlex.quote(shown)}`."
     return Problem("S15", severity_of("S15"), shown, 1, 1, "", message, hint)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from inspection.checking_follow_ups import FOLLOW_UPS
 from inspection.desk.skeleton_lines import (
     HOW_TO,
     comment,
@@ -36,8 +37,9 @@ from inspection.model import (
 )
 from inspection.vocabulary import EmptyKind
 
+_LOOKED = "looked_at, may_have_looked_at, "
 _RARE = (
-    "reports, looked_at, may_have_looked_at, narrative_judgements, shared_grades, published_counts, "
+    f"reports, {_LOOKED}narrative_judgements, shared_grades, published_counts, "
     "case_audit, unseen_recommendations, statements"
 )
 
@@ -72,14 +74,18 @@ def inspection(
     questions: Sequence[str],
     grades: Sequence[str],
     themes: Sequence[str],
+    perhaps: Sequence[str],
     earlier: Sequence[str],
 ) -> list[str]:
     """The lines of an inspection.
 
     `questions` are those of its cycle and `grades` the words of its scale, by id; `themes` what the
-    cycle looks at; `earlier` the ids of older inspections of the force in the same programme.
+    cycle looks at and `perhaps` what it looks at or may look at; `earlier` the ids of older
+    inspections of the force in the same programme.
     """
     id, rests_on = known["id"], known["source"]
+    goes_back = known["kind"] in FOLLOW_UPS
+    rare = _RARE.replace(_LOOKED, "") if goes_back else _RARE
     sources = [f"sources: [{rests_on}]"]
     head = ("id", "force", "title", "programme", "cycle", "kind", "inspectorate")
     return in_form(
@@ -92,16 +98,17 @@ def inspection(
                 off(explained(Inspection, "fieldwork"), ["fieldwork:", *_period()]),
                 must(Inspection, "published", known=known),
                 may(Inspection, "web_date", known=known),
-                _chain(earlier),
+                _chain(earlier, goes_back),
+                _looked_at(perhaps) if goes_back else [],
                 must(Inspection, "judgement", known=known),
                 may(Inspection, "direction", known=known),
-                _grades(questions, grades, sources),
+                _grades(known["cycle"], questions, grades, sources),
                 _finding(f"{id}-f01", themes, sources),
                 _recommendation(f"{id}-r01", themes, sources),
                 _response(f"{id}-response-1", sources),
                 off(explained(Inspection, "limits"), ["limits:", "-"]),
                 may(Inspection, "note", known=known),
-                comment(f"Rarer fields, explained in data/README.md: {_RARE}."),
+                comment(f"Rarer fields, explained in data/README.md: {rare}."),
                 sources,
             ),
         ],
@@ -148,17 +155,49 @@ def _period() -> list[str]:
     return indented([*must(Period, "start", "end", known={})])
 
 
-def _chain(earlier: Sequence[str]) -> list[str]:
-    if not earlier:
+def _chain(earlier: Sequence[str], goes_back: bool) -> list[str]:
+    """What an inspection follows: to be filled in where its kind goes back to an earlier one."""
+    those = f"Earlier ones under this programme: {', '.join(earlier[-6:])}." if earlier else ""
+    if goes_back:
+        absent = "Where the record does not hold that inspection, take this line away."
+        told = comment(f"{those} {absent}")
+        follows = [*explained(Inspection, "follows"), *told, "follows:"]
+    elif earlier:
+        told = [*explained(Inspection, "follows"), *comment(those)]
+        follows = off(told, [f"follows: {earlier[-1]}"])
+    else:
         return []
-    those = comment(f"Earlier ones under this programme: {', '.join(earlier[-6:])}.")
-    follows = off([*explained(Inspection, "follows"), *those], [f"follows: {earlier[-1]}"])
-    return [*follows, *off(explained(Inspection, "continues"), [f"continues: {earlier[-1]}"])]
+    other = earlier[-1] if earlier else ""
+    continues = off(explained(Inspection, "continues"), [f"continues: {other}".rstrip()])
+    return [*follows, *continues]
 
 
-def _grades(questions: Sequence[str], grades: Sequence[str], sources: list[str]) -> list[str]:
-    if not questions or not grades:
-        return []
+def no_scale(cycle: str) -> str:
+    """That grades of a cycle cannot be written down yet, and what has to be added before."""
+    return (
+        f"The vocabulary names no scale for {cycle}. If the report grades, add `scale` to the cycle "
+        "and the cycle to its questions there first (CONTRIBUTING.md, “A new round”)."
+    )
+
+
+def _looked_at(perhaps: Sequence[str]) -> list[str]:
+    """What a return to an earlier inspection looked at: nothing known of it, until the report says."""
+    told = (
+        "It need not have looked at all that its cycle looks at. Move into `looked_at` what the "
+        "report says that it looked at, and take away what it says that it left out."
+    )
+    listed = f"may_have_looked_at: [{', '.join(perhaps)}]"
+    return [*comment(told), "looked_at: []", listed]
+
+
+def _grades(
+    cycle: str, questions: Sequence[str], grades: Sequence[str], sources: list[str]
+) -> list[str]:
+    if not grades:
+        return comment(no_scale(cycle))
+    if not questions:
+        told = f"The vocabulary names no question for {cycle}."
+        return comment(f"{told} If the report grades, add the cycle to its questions there first.")
     empties = "; ".join(f"{word.value} ({word.meaning.rstrip('.')})" for word in EmptyKind)
     words = comment(
         f"One entry for each question of the cycle. Write as `value` one of: {', '.join(grades)}. "

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from inspection.files import Look, looked_at, places
+from inspection.files import Look, is_there, looked_at, places
 from inspection.problems import quoted
 
 _SECONDS = 60
+_LINK = b"120000 "
+"""So the line of a link begins in a listing of git."""
 
 
 class NoSuchState(ValueError):
@@ -23,7 +26,18 @@ def is_path(name: str) -> bool:
 
     What is neither there nor written like a path is taken for a state in git.
     """
-    return any(place.exists() for place in places(Path(name)))
+    return any(is_there(place) for place in places(Path(name)))
+
+
+def refuse_state_with_folder(name: str) -> None:
+    """NoSuchState where a state is named with a folder behind it, as git does: `HEAD:data`."""
+    first, *others = places(Path(name))
+    if others and not is_there(first) and all(is_there(place) for place in others):
+        example = f"python -m inspection diff HEAD {shlex.quote(os.pathsep.join(map(str, others)))}"
+        raise NoSuchState(
+            f"There is no file or folder {quoted(str(first))}. "
+            f"A state in git is named alone, and the folder after it: `{example}`."
+        )
 
 
 def looked_at_state(name: str, path: Path) -> Look:
@@ -44,7 +58,7 @@ def looked_at_state(name: str, path: Path) -> Look:
 
 def _written_out(name: str, place: Path, folder: Path) -> Path | None:
     """One folder or file as it stood then, written below `folder`; None where there was none."""
-    if not place.exists():
+    if not is_there(place):
         raise NoSuchState(f"There is no {quoted(str(place))} whose state {quoted(name)} to read.")
     place = place.resolve()
     is_folder = place.is_dir()
@@ -56,7 +70,7 @@ def _written_out(name: str, place: Path, folder: Path) -> Path | None:
     paths = [] if asked == "." else [f"{asked}/" if is_folder else asked]
     listed = _git(name, inside, "ls-tree", "-z", "--full-tree", commit, "--", *paths)
     goal = folder / place.name if is_folder else folder / inside.name
-    for file, blob in _blobs(listed):
+    for file, blob in _blobs(name, listed):
         goal.mkdir(parents=True, exist_ok=True)
         (goal / file).write_bytes(_git(name, inside, "cat-file", "blob", blob))
     if is_folder:
@@ -64,12 +78,20 @@ def _written_out(name: str, place: Path, folder: Path) -> Path | None:
     return goal / place.name if (goal / place.name).exists() else None
 
 
-def _blobs(listed: bytes) -> Iterator[tuple[str, str]]:
-    """The name of each YAML file in a listing of git, without its folder, and the name of its content."""
+def _blobs(state: str, listed: bytes) -> Iterator[tuple[str, str]]:
+    """The name of each YAML file in a listing of git, without its folder, and the name of its content.
+
+    NoSuchState where one is a link: what it led to then is not known.
+    """
     for line in listed.split(b"\0"):
         about, _, path = line.partition(b"\t")
         name = path.rpartition(b"/")[2].decode("utf-8", "replace")
         if about.split(b" ")[1:2] == [b"blob"] and name.endswith((".yaml", ".yml")):
+            if about.startswith(_LINK):
+                raise NoSuchState(
+                    f"At {quoted(state)} {quoted(name)} is a link. git keeps only where it leads, "
+                    "so this state cannot be read. Commit the file itself."
+                )
             yield name, about.split(b" ")[2].decode()
 
 

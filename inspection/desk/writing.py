@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import mkstemp
 
 from inspection.desk.opened import CannotBeDone
 from inspection.desk.placing import node_at, with_entry
-from inspection.desk.saving import NotSaved, save
+from inspection.desk.saving import NotSaved, begin, reason, save
 from inspection.files import DataFile
 from inspection.places import Node
 from inspection.problems import Path as Steps
@@ -92,68 +90,63 @@ def differences(changes: Iterable[Change]) -> str:
 
 
 def write(changes: Sequence[Change]) -> None:
-    """Put each file in its place; CannotBeDone, with everything as it was, where one cannot be."""
+    """Put each file in its place; CannotBeDone, with everything as it was, where one cannot be.
+
+    Where a file cannot be put back either, CannotBeDone names it.
+    """
     done: list[Change] = []
     try:
         for change in changes:
             done.append(change)
             _put(change)
     except NotSaved as error:
-        _take_back(done[:-1])
-        raise CannotBeDone(
-            f"{done[-1].file.shown} was not written: {error}. Everything stands as it did."
-        ) from error
-    except BaseException:  # it was interrupted, and the last of them may be there or not
-        _take_back(done)
+        left = _take_back(done[:-1])
+        stands = "\n".join(["", *left]) if left else " Everything stands as it did."
+        raise CannotBeDone(f"{done[-1].file.shown} was not written: {error}.{stands}") from error
+    except BaseException as error:  # it was interrupted, and the last of them may be there or not
+        if left := _take_back(done):
+            raise CannotBeDone("\n".join(left)) from error
         raise
 
 
 def _put(change: Change) -> None:
+    path = change.file.path
     if change.file.raw:
         save(change.file, change.after)
-    else:
-        _begin(change)
-
-
-def _take_back(done: Sequence[Change]) -> None:
-    """Put back what stood in the files that were written, as far as nobody wrote to them since."""
-    for change in reversed(done):
-        path = change.file.path
-        if not path.exists() or path.read_bytes() != change.after:
-            continue
-        if change.file.raw:
-            save(replace(change.file, raw=change.after), change.file.raw)
-        else:
-            path.unlink()
-
-
-def _begin(change: Change) -> None:
-    """Write a file that was not there; NotSaved where it is by now, or cannot be written."""
-    path = change.file.path
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        begun, name = mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise NotSaved((error.strerror or "unknown reason").lower()) from error
-    part = Path(name)
-    try:
-        with os.fdopen(begun, "wb") as file:
-            file.write(change.after)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o666 & ~_umask())
-        path.hardlink_to(part)
-    except OSError as error:
-        raise NotSaved((error.strerror or "unknown reason").lower()) from error
-    finally:
-        part.unlink(missing_ok=True)
+        raise NotSaved(reason(error)) from error
+    begin(path, change.after)
 
 
-def _umask() -> int:
-    """What this process keeps others from, which can only be read by setting it."""
-    kept = os.umask(0o077)
-    os.umask(kept)
-    return kept
+def _take_back(done: Sequence[Change]) -> list[str]:
+    """Put back what stood in the files that were written; a sentence on each that could not be."""
+    left = []
+    for change in reversed(done):
+        try:
+            _put_back(change)
+        except (NotSaved, OSError) as error:
+            why = reason(error) if isinstance(error, OSError) else error
+            left.append(
+                f"{change.file.shown} was written and could not be put back: {why}. "
+                "Take what was added out of it by hand."
+            )
+    return left
+
+
+def _put_back(change: Change) -> None:
+    path = change.file.path
+    now = path.read_bytes() if path.exists() else change.file.raw
+    if now == change.file.raw:  # it was not written yet, or somebody took it away
+        return
+    if now != change.after:
+        raise NotSaved("it was changed meanwhile")
+    if change.file.raw:
+        save(replace(change.file, raw=change.after), change.file.raw)
+    else:
+        path.unlink()
 
 
 def _lines(held: bytes) -> list[str]:

@@ -119,6 +119,8 @@ def _force_blocks(record: Record, force: Force) -> Iterator[Block]:
     rows = timeline(record, [force.id])
     yield from of_force.latest(force_summary(record, force.id))
     yield Heading(2, "Inspections in time", "inspections")
+    if missing := missing_words(record, [force.id]):
+        yield Paragraph(words(missing, of_force.what_is_missing()))
     yield from inspections_in_time(record, force, rows)
     yield Heading(2, "What keeps coming back", "recurring")
     yield of_theme.how_counted(record)
@@ -132,8 +134,9 @@ def _force_blocks(record: Record, force: Force) -> Iterator[Block]:
     yield Heading(2, "Asked, answered and promised", "progress")
     asked, due = register(record, [force.id]), due_after_reports(record, [force.id])
     known, day = unseen_requests(record, [force.id]), record.release.released_on
-    for sentence in of_register.answer(force.name, asked, due, known, day):
+    for sentence in of_register.answer(record, force.id, asked, due, known, day):
         yield Paragraph(words(sentence))
+    yield from of_force.where_missing(record, [force.id])
     more = "Every item, in the register" if asked else "What is due, in the register"
     yield Paragraph(words(Run(more, Place("progress", at=force.id))))
     if events := context(record, [force.id]):

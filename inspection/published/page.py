@@ -105,7 +105,7 @@ def page_html(record: Record, page: Page, where: Addresses) -> str:
 <h1>{escape(page.title)}</h1>
 <p class="lead">{escape(page.answer)}</p>
 {markup.block(content_note()) if page.deals_with_abuse else ""}
-{_on_this_page(page.blocks)}
+{on_this_page(page.blocks)}
 {markup.blocks(page.blocks)}
 </main>
 <footer>
@@ -137,7 +137,7 @@ def _menu_item(to: str, name: str, place: Place, page: Page) -> str:
     return f'<li><a href="{escape(to)}"{marked}>{escape(name)}</a></li>'
 
 
-def _on_this_page(blocks: Sequence[Block]) -> str:
+def on_this_page(blocks: Sequence[Block]) -> str:
     """The headings of a long page as links; nothing where there are few."""
     heads = [b for b in blocks if isinstance(b, Heading) and b.level == 2 and b.id]
     if len(heads) < MANY_HEADINGS:

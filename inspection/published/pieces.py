@@ -9,7 +9,6 @@ from inspection.document import Block, Heading, Paragraph, words
 from inspection.drawings import themes_drawing, timeline_drawing
 from inspection.measures import in_sentence
 from inspection.model import Force, Record
-from inspection.overview import known_missing
 from inspection.recurrence import recurrence, theme_lines
 from inspection.sheets import of_force, of_record, of_theme
 from inspection.timeline import TimelineRow
@@ -22,9 +21,8 @@ def sources_of(record: Record, sources: Iterable[str]) -> tuple[Block, ...]:
 
 
 def where_missing(record: Record) -> Iterator[Block]:
-    """The way to the inspections known to exist and not recorded; nothing where there are none."""
-    if known_missing(record, list(record.force)):
-        yield Paragraph(words(of_force.what_is_missing()))
+    """The way to the inspections of all forces known to exist and not recorded; nothing without any."""
+    yield from of_force.where_missing(record, list(record.force))
 
 
 def inspections_in_time(

@@ -98,7 +98,8 @@ def responses(record: Record, inspection: Inspection) -> Iterator[Block]:
         )
     silent = [v.label.lower() for v in (Voice.GOVERNING_BODY, Voice.FORCE) if v not in voices]
     if silent:
-        told = f"From the {joined(silent)} on this report: {in_sentence(nothing_found(record))}"
+        nothing = in_sentence(nothing_found(record, inspection.published))
+        told = f"From the {joined(silent)} on this report: {nothing}"
         yield Paragraph(words(told, "That is not proof that nothing was published."))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from inspection.addresses import Place
 from inspection.coverage import (
@@ -22,8 +23,8 @@ from inspection.coverage import (
     total,
 )
 from inspection.dates import date_words
-from inspection.document import Block, Folded, Heading, Paragraph, Run, Table, Words, words
-from inspection.measures import in_sentence, number_words, plural
+from inspection.document import Block, Bullets, Folded, Heading, Paragraph, Run, Table, Words, words
+from inspection.measures import in_sentence, joined, number_words, plural
 from inspection.model import Record
 from inspection.once import once_per_record
 from inspection.sheets.pieces import lines, source_links, table
@@ -33,6 +34,8 @@ NO_SCORE = (
     "These counts say how far this record has come. They say nothing of how good a force is, and are "
     "no reason to set one force above another."
 )
+NO_PROGRAMME = "inspections of no programme"
+NONE_KNOWN = "no inspection is recorded, and none is known to us to exist."
 GRADES = "Grades and kinds of empty recorded"
 FINDINGS_LACKING = "Findings recorded, and what they lack"
 ASKED_LACKING = "Recommendations recorded, and what they lack"
@@ -109,18 +112,40 @@ def _inspections(record: Record, found: Coverage) -> Iterator[Block]:
             "nothing: that none was found is no proof that there was none."
         )
     )
+    lacking = [row for row in found.rows if row.unrecorded or row.looked_for]
     columns: dict[str, list[str | Words]] = {
-        "Recorded": [number_words(len(row.recorded)) for row in found.rows],
-        "Known, not recorded": [number_words(len(row.unrecorded)) for row in found.rows],
-        "What is not recorded": [_named(record, row.unrecorded) for row in found.rows],
-        "Looked for and not found": [_named(record, row.looked_for) for row in found.rows],
+        "Recorded": [number_words(len(row.recorded)) for row in lacking],
+        "Known, not recorded": [number_words(len(row.unrecorded)) for row in lacking],
+        "What is not recorded": [_named(record, row.unrecorded) for row in lacking],
+        "Looked for and not found": [_named(record, row.looked_for) for row in lacking],
     }
     shown = {head: cells for head, cells in columns.items() if any(cells)}
-    yield _table(
-        "Inspections recorded, of those known to us",
-        tuple(shown),
-        list(zip(found.rows, zip(*shown.values(), strict=True), strict=True)),
-    )
+    if lacking:
+        yield _table(
+            "Inspections recorded, of those known to us",
+            tuple(shown),
+            list(zip(lacking, zip(*shown.values(), strict=True), strict=True)),
+        )
+    if rest := _all_recorded(found):
+        yield Bullets(rest)
+
+
+def _all_recorded(found: Coverage) -> tuple[Words, ...]:
+    """For each force the programmes of which all known to us is recorded, with how many that is."""
+    told = []
+    for force, own in groupby(found.rows, key=lambda row: row.force_name):
+        rest = [row for row in own if not (row.unrecorded or row.looked_for)]
+        counts = [
+            f"{in_sentence(row.programme_name) if row.programme else NO_PROGRAMME} "
+            f"({number_words(len(row.recorded))})"
+            for row in rest
+            if row.recorded
+        ]
+        if counts:
+            told.append(words(f"{force}: all known to us is recorded of {joined(counts)}."))
+        elif rest:
+            told.append(words(f"{force}: {NONE_KNOWN}"))
+    return tuple(told)
 
 
 def _named(record: Record, missing: Sequence[Missing]) -> Words:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inspection.addresses import MISSING, Place
 from inspection.document import Block, Bullets, Heading, Paragraph, Run, Table, words
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Record
-from inspection.overview import ForceSummary, counts_words, record_counts
+from inspection.overview import (
+    ForceSummary,
+    counts_words,
+    known_missing,
+    missing_words,
+    record_counts,
+)
 from inspection.recurrence_words import of_no_finding
 from inspection.sheets.pieces import inspection_cell, inspection_link, source_links, table
 from inspection.timeline import ContextRow, TimelineRow
+
+ALL_THERE_ARE = "all programmes, kinds and years"
+"""What a count goes over that stands below a choice of programmes, kinds or years."""
 
 
 def answer(summary: ForceSummary) -> str:
@@ -41,6 +50,12 @@ def latest(summary: ForceSummary) -> Iterator[Block]:
 def what_is_missing() -> Run:
     """The way to what is known to exist and not recorded."""
     return Run("What is known and not recorded", Place("data", at=MISSING))
+
+
+def where_missing(record: Record, forces: Collection[str]) -> Iterator[Paragraph]:
+    """The way to the inspections of forces known to exist and not recorded; nothing without any."""
+    if known_missing(record, forces):
+        yield Paragraph(words(what_is_missing()))
 
 
 def child_protection(rows: Iterable[TimelineRow]) -> Table:
@@ -95,7 +110,7 @@ def returning(summary: ForceSummary) -> Block:
 def where_to_look_next() -> Iterator[Block]:
     """What the other pages show."""
     pages = (
-        ("history", "History", "shows every inspection in time."),
+        ("history", "History", "shows the inspections recorded, in time."),
         ("grades", "Grades", "shows what may be compared."),
         ("recurring", "Recurring issues", "shows what was raised again, and where."),
         ("search", "Search", "finds a word anywhere."),
@@ -109,6 +124,11 @@ def size_of_the_record(record: Record) -> Paragraph:
     """How much the record holds, and its edition."""
     told = f"The record holds {counts_words(record_counts(record))}, edition"
     return Paragraph(words(f"{told} {record.release.version}."), quiet=True)
+
+
+def history_missing(record: Record, forces: Collection[str], *, is_filtered: bool) -> str:
+    """How many more inspections of these forces are known to exist, below a history of some or all."""
+    return missing_words(record, forces, ALL_THERE_ARE if is_filtered else "")
 
 
 def history_answer(names: Sequence[str], rows: Sequence[TimelineRow]) -> str:

@@ -25,7 +25,7 @@ def side_by_side(
     """Every two of these forces side by side where that is fair; nothing for one force alone."""
     if len(forces) < 2:
         return
-    yield Heading(level, "Side by side")
+    yield Heading(level, "Side by side", _anchor("side-by-side", level))
     told = (
         "Grades of two forces stand side by side only where programme, cycle and question are the "
         "same and inspectors were certainly with both within twelve months. No force is ranked."
@@ -36,6 +36,11 @@ def side_by_side(
         if len(pairs) > 1:
             yield Heading(level + 1, _between(record, first, second))
         yield from _pair(record, first, second, programme)
+
+
+def _anchor(id: str, level: int) -> str:
+    """The id of a section; none below it, where one page may have several of the same."""
+    return id if level == 2 else ""
 
 
 def _between(record: Record, *forces: str) -> str:
@@ -93,7 +98,7 @@ def of_other_forces(record: Record, programme: str, level: int = 2) -> Iterator[
     questions, rows = other_forces(record, programme)
     if not rows:
         return
-    yield Heading(level, "Graded inspections of other forces")
+    yield Heading(level, "Graded inspections of other forces", _anchor("other-forces", level))
     told = (
         f"Found by us for {plural(len(rows), 'force')} besides those recorded here, of "
         f"{FORCES_OF_ENGLAND_AND_WALES} in England and Wales. It is no sample and no ranking."

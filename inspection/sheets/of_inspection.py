@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from inspection.account import (
@@ -11,6 +13,7 @@ from inspection.account import (
     theme_changes,
 )
 from inspection.addresses import Place
+from inspection.checking_follow_ups import FOLLOW_UPS
 from inspection.document import Block, Bullets, Facts, Heading, Paragraph, Run, Words, words
 from inspection.grade_cells import cell_of
 from inspection.grading import grade_counts_words, shared_words
@@ -26,6 +29,9 @@ from inspection.sheets.pieces import (
     table,
 )
 from inspection.timeline import TimelineRow, lineage, timeline, timeline_row, when_words
+
+NAME_ENDS = re.compile(r"(?:: | [-–] )(?=\S)| (?=[A-Z]{2}|[A-Z][a-z]+ [A-Z])")
+"""What stands between the name of a force and the rest of a title that is whole without it."""
 
 
 def answer(record: Record, inspection: Inspection) -> str:
@@ -48,6 +54,32 @@ def answer(record: Record, inspection: Inspection) -> str:
 def full_title(inspection: Inspection) -> str:
     """The title with the day of publication, which tells it from others of the same title."""
     return f"{inspection.title}, {inspection.published.words}"
+
+
+def choice_labels(record: Record, rows: Sequence[TimelineRow]) -> dict[str, str]:
+    """A label for each inspection to choose it by: force, date and title.
+
+    A title that begins with the name of the force is told without it, unless it would then read like
+    another.
+    """
+    whole = {row.inspection: f"{row.force_name}, {row.when}: {row.title}" for row in rows}
+    short = {
+        row.inspection: f"{row.force_name}, {row.when}: {_without_force(record, row)}"
+        for row in rows
+    }
+    used = Counter(short.values())
+    return {id: label if used[label] == 1 else whole[id] for id, label in short.items()}
+
+
+def _without_force(record: Record, row: TimelineRow) -> str:
+    """The title without the force's name before a colon, a dash or a name of its own."""
+    force = record.force[row.force]
+    for name in (force.name, force.short_name):
+        rest = row.title.removeprefix(name)
+        if rest != row.title and (before := NAME_ENDS.match(rest)):
+            about = rest[before.end() :]
+            return about[:1].upper() + about[1:]
+    return row.title
 
 
 def dates_and_place(record: Record, inspection: Inspection) -> Facts:
@@ -120,8 +152,11 @@ def alone_words(record: Record, inspection: Inspection) -> str:
     """That an inspection belongs to no chain; empty where it does."""
     if len(lineage(record, inspection.id)) > 1:
         return ""
+    before = "It followed up no earlier inspection in the record"
+    if inspection.kind in FOLLOW_UPS:
+        before = "The record does not say which inspection it followed up"
     return (
-        "It followed up no earlier inspection in the record, and none in the record follows it up. "
+        f"{before}, and none in the record follows it up. "
         "Inspections of the force under the same programme:"
     )
 
@@ -173,8 +208,9 @@ def grades(record: Record, inspection: Inspection) -> Iterator[Block]:
         told = " ".join(filter(None, [case_audit_words(audit), audit.note]))
         fact = Run(told, fact=f"{inspection.id}-case-audit")
         yield Paragraph(words(fact, source_links(record, audit.sources)))
-    if not (cells or inspection.narrative_judgements or inspection.case_audit):
-        yield Paragraph(words("No grade was given or is in our record."))
+    others = (inspection.narrative_judgements, inspection.shared_grades, inspection.case_audit)
+    if not (cells or any(others)):
+        yield Paragraph(words("No grade of this inspection is in our record."))
 
 
 def findings(record: Record, inspection: Inspection) -> Iterator[Block]:

@@ -21,6 +21,9 @@ ANSWER = (
 )
 """What the method comes to, in two sentences."""
 
+NO_REPORT = "No report under it is in this record."
+"""Said of a cycle under which nothing is recorded."""
+
 FAIRNESS = (
     "Grades of different cycles are not a trend. A wall stands between cycles that cannot be "
     "compared, and nothing is drawn across it. Direction is shown only where a report states it.",
@@ -98,6 +101,7 @@ def _makers_and_rules() -> Iterator[Block]:
 
 def cycles(record: Record) -> Iterator[Block]:
     """Every cycle: its method, what its grades may be compared with, and who says so."""
+    used = {inspection.cycle for inspection in record.inspections}
     yield Heading(
         2,
         "Programmes, cycles and what may be compared",
@@ -109,7 +113,7 @@ def cycles(record: Record) -> Iterator[Block]:
         [
             (
                 Run(f"{programme.short_name}: {cycle.name}", fact=cycle.id),
-                cycle.method,
+                cycle.method if cycle.id in used else f"{cycle.method} {NO_REPORT}",
                 cycle.comparability,
                 cycle.comparability_basis.label,
                 source_links(record, cycle.sources),

@@ -23,11 +23,13 @@ from inspection.document import (
 from inspection.due_after_reports import due_after_reports
 from inspection.measures import in_sentence, joined, plural
 from inspection.model import Force, Record
+from inspection.overview import missing_words
 from inspection.register import ItemKind, RegisterRow, register
+from inspection.sheets import of_force
 from inspection.sheets.of_due_dates import due_table
 from inspection.sheets.of_inspection import full_title
 from inspection.sheets.pieces import inspection_link, lines, source_links, table
-from inspection.standing import Reading, Said
+from inspection.standing import VOICES_DIFFER, Reading, Said
 from inspection.unseen import Unseen, unseen_count, unseen_requests
 from inspection.vocabulary import Voice
 
@@ -50,10 +52,13 @@ def _of_force(record: Record, force: Force, day: dt.date) -> Iterator[Block]:
     rows, due = register(record, [force.id]), due_after_reports(record, [force.id])
     known = unseen_requests(record, [force.id])
     if not rows and not due and not known:
-        yield Paragraph(words(f"The record holds nothing asked of or promised by {force.name}."))
+        none = f"The record holds nothing asked of or promised by {force.name}."
+        yield Paragraph(words(none, missing_words(record, [force.id])))
+        yield from of_force.where_missing(record, [force.id])
         return
-    for sentence in answer(force.name, rows, due, known, day):
+    for sentence in answer(record, force.id, rows, due, known, day):
         yield Paragraph(words(sentence))
+    yield from of_force.where_missing(record, [force.id])
     if rows:
         yield Heading(3, "Counts, whole")
         yield from counted(rows, day, force.name)
@@ -98,7 +103,8 @@ def voices_apart() -> Paragraph:
 
 
 def answer(
-    name: str,
+    record: Record,
+    force: str,
     rows: Sequence[RegisterRow],
     due: Sequence[ClockRow],
     known: Sequence[Unseen],
@@ -106,11 +112,19 @@ def answer(
 ) -> tuple[str, str, str]:
     """How a force stands, in three parts: replies found, the oldest concern, promises past due.
 
-    `rows`, `due` and `known`, its requests not read, are those of the force alone, `name` is its
-    name.
+    `rows`, `due` and `known`, its requests not read, are those of the force alone.
     """
-    concern = oldest_open(rows, ItemKind.CAUSE_OF_CONCERN)
-    return reply_words(due, name), oldest_words(concern, name, known), passed_words(rows, day)
+    concern, name = oldest_open(rows, ItemKind.CAUSE_OF_CONCERN), record.force[force].name
+    oldest = oldest_words(concern, name, known)
+    return replies(record, force, due), oldest, passed_words(rows, day)
+
+
+def replies(record: Record, force: str, due: Sequence[ClockRow]) -> str:
+    """How many reports on a force have a published reply found, out of those in the record; how many
+    more inspections of it are known, of whose replies nothing is told.
+    """
+    told = reply_words(due, record.force[force].name)
+    return " ".join(filter(None, [told, missing_words(record, [force], "all years")]))
 
 
 def oldest_words(concern: RegisterRow | None, name: str, known: Sequence[Unseen]) -> str:
@@ -242,7 +256,7 @@ def _voice_cell(record: Record, row: RegisterRow, voice: Voice) -> Words:
     said = list(row.by_voice(voice))
     if voice is Voice.GOVERNING_BODY:
         said += row.by_voice(Voice.OTHER)
-    told = [_entry(record, entry) for entry in said] or [words(nothing_found(record))]
+    told = [_entry(record, entry) for entry in said] or [words(nothing_found(record, row.asked))]
     if voice is Voice.INSPECTORATE and row.next_look:
         look = row.next_look
         state = f"Next look at the theme ({look.when}): {in_sentence(look.state.label)}."
@@ -260,6 +274,7 @@ def _entry(record: Record, entry: Said) -> Words:
 def _reading_cell(row: RegisterRow) -> Words:
     return lines(
         words(Run(row.reading.label, strong=True)),
+        VOICES_DIFFER if row.voices_differ else "",
         "It went backwards:" if row.went_back else "",
         history_words(row) if len(row.steps) > 2 else "",
     )

@@ -12,6 +12,7 @@ from inspection.model import Record
 from inspection.register import RegisterRow
 from inspection.sheets.of_register import limit_words
 from inspection.sheets.pieces import inspection_link, source_links, table, voice_run
+from inspection.standing import VOICES_DIFFER
 
 
 def item_facts(row: RegisterRow, in_table: bool = False) -> Iterator[Block]:
@@ -20,6 +21,7 @@ def item_facts(row: RegisterRow, in_table: bool = False) -> Iterator[Block]:
     `in_table` says that it stands in a table of the same page, and is cited there.
     """
     yield Paragraph((Run(row.summary, fact="" if in_table else row.id),))
+    differ = f" {VOICES_DIFFER}" if row.voices_differ else ""
     facts = {
         "What it is": f"{row.kind.label}. {row.kind.meaning}",
         "Asked or promised by": row.asked_by,
@@ -27,7 +29,7 @@ def item_facts(row: RegisterRow, in_table: bool = False) -> Iterator[Block]:
         "Time limit": limit_words(row),
         "Theme": row.theme_name,
         "About": row.about,
-        "Our reading": f"{row.reading.label}. {row.reading.meaning}",
+        "Our reading": f"{row.reading.label}. {row.reading.meaning}{differ}",
         "Readings so far": history_words(row),
     }
     yield Facts(tuple((name, words(value)) for name, value in facts.items()))
@@ -38,7 +40,7 @@ def item_said(record: Record, row: RegisterRow, day: dt.date) -> Iterator[Block]
     yield table(
         "Questions to ask",
         ["Question", "What the record holds"],
-        questions(row, day, nothing_found(record)),
+        questions(row, day, nothing_found(record, row.asked)),
     )
     if row.said:
         yield table(

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, settled
+from tests.browser.conftest import ROOT, needs_make_run, settled
 
 
 @pytest.fixture
@@ -50,6 +50,7 @@ def test_data_broken_from_the_start_shows_the_lines_and_how_to_mend_them(
     expect(page.get_by_role("heading", level=1)).to_have_text("Grades")
 
 
+@needs_make_run
 def test_another_record_can_be_named_on_the_command_line(data, start_server, visitor, free_port):
     (data / "sources.yaml").unlink()
     command = ["make", "run", f"PORT={free_port}", f"DATA={data}"]

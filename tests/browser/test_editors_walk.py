@@ -22,7 +22,6 @@ COMMANDS = [
     line.strip() for block in re.findall(r"```sh\n(.*?)```", WALK, re.DOTALL) for line in
     block.strip().splitlines()
 ]  # fmt: skip
-ADDED = "northumbria-child-protection-2026"
 FILLED = {
     "judgement": "An invented judgement, to practise.",
     "value": "adequate",
@@ -75,14 +74,22 @@ def fill(folder: Path, said: str) -> list[str]:
     return filled
 
 
-def take_away_the_signs(file: Path, begins: str, ends: str) -> None:
-    """Let count what stands behind a `#` between two lines; what explains it, behind `##`, goes."""
-    before, first, rest = file.read_text("utf-8").partition(begins)
+def counts(said: str) -> tuple[int, ...]:
+    """How many inspections, findings and grades a check says that the record holds."""
+    found = re.search(r"(\d+) inspections, (\d+) findings, (\d+) grades", said)
+    assert found is not None, said
+    return tuple(map(int, found.groups()))
+
+
+def take_away_the_signs(file: Path, begun: str, begins: str, ends: str) -> None:
+    """Let count what stands behind a `#` between two lines of the report begun; a `##` line goes."""
+    older, id, own = file.read_text("utf-8").partition(f"- id: {begun}\n")
+    before, first, rest = own.partition(begins)
     behind, last, after = rest.partition(ends)
     counted = re.sub(
         r"^( *)# ", r"\1", re.sub(r"^ *##.*\n", "", first + behind, flags=re.M), flags=re.M
     )
-    file.write_text(before + counted + last + after, "utf-8")
+    file.write_text(older + id + before + counted + last + after, "utf-8")
 
 
 def test_the_guide_names_the_commands_in_this_order():
@@ -104,12 +111,22 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     page = visitor.open(server, "/inspection?id=northumbria-pir-2019")
     alert = page.get_by_role("alert")
 
+    before = counts(run(clone, check).stdout)
     file = clone / "data" / "inspections.yaml"
-    head = re.sub(r"version: .*", "version: 2.0.0", file.read_text("utf-8"), count=1)
-    file.write_text(re.sub(r"released_on: .*", "released_on: 2026-12-20", head, count=1), "utf-8")
+    text = file.read_text("utf-8")
+    version, released = (
+        re.search(rf"{name}: (.*)", text)[1] for name in ("version", "released_on")
+    )
+    raised = f"{int(version.partition('.')[0]) + 1}.0.0"
+    text = text.replace(f"version: {version}", f"version: {raised}", 1)
+    day = max(released, "2026-12-20")
+    file.write_text(text.replace(f"released_on: {released}", f"released_on: {day}", 1), "utf-8")
     begun = run(clone, begin)
     assert begun.returncode == 0, begun.stderr
-    assert ADDED in begun.stdout
+    added = re.findall(r": inspection (\S+) was written[.]", begun.stdout)
+    assert len(added) == 1
+    (added,) = added
+    assert re.fullmatch(r"northumbria-child-protection-2026(-\d+)*", added)
 
     # What is still empty is named line by line, and readers keep the last sound version.
     said = run(clone, check)
@@ -120,7 +137,7 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     assert fill(clone, said.stdout) == ["judgement"]
 
     # What may be added counts once the sign before it is taken away, and is filled in the same way.
-    take_away_the_signs(file, "  # grades:\n", "  # recommendations:\n")
+    take_away_the_signs(file, added, "  # grades:\n", "  # recommendations:\n")
     said = run(clone, check)
     assert said.returncode == 1
     assert re.findall(r" > (\S+): This field stands without a value", said.stdout) == [
@@ -146,10 +163,10 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
 
     said = run(clone, check)
     assert said.returncode == 0, said.stdout
-    assert "61 inspections, 460 findings, 171 grades" in said.stdout
+    assert counts(said.stdout) == (before[0] + 1, before[1] + 1, before[2] + 5)
     in_order = run(clone, format_)
     assert in_order.returncode == 0, in_order.stdout
-    page.goto(f"{server.address}/inspection?id={ADDED}")
+    page.goto(f"{server.address}/inspection?id={added}")
     settled(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text("An invented report")
     expect(page.get_by_text(FILLED["judgement"]).first).to_be_visible()
@@ -159,7 +176,7 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
 
     # A grade with a slip of the pen.
     sound = file.read_text("utf-8")
-    place = sound.index("value: adequate", sound.index(ADDED))
+    place = sound.index("value: adequate", sound.index(f"id: {added}\n"))
     line = sound.count("\n", 0, place) + 1
     file.write_text(f"{sound[:place]}value: adaquate{sound[place + 15 :]}", "utf-8")
     said = run(clone, check)
@@ -183,7 +200,7 @@ def test_a_newcomer_adds_an_inspection_breaks_it_mends_it_and_reads_what_changed
     told = run(clone, diff)
     assert told.returncode == 0, told.stderr
     assert "1 inspection added" in told.stdout
-    assert ADDED in told.stdout
+    assert added in told.stdout
     assert "An invented report" in told.stdout
     assert FILLED["summary"] in " ".join(told.stdout.split())
-    assert "The version went from 1" in told.stdout
+    assert f"The version went from {version} to {raised}." in told.stdout

@@ -5,13 +5,13 @@ has opened the bare address; no test against a server that was visited before ca
 """
 
 import re
-import shutil
 import urllib.request
 
 import pytest
 from playwright.sync_api import expect
 
 from components.navigation import PAGES
+from tests.browser.conftest import needs_make_run
 
 PRODUCT_LINE = "An independent record. Not endorsed by any police force or inspectorate."
 
@@ -58,7 +58,7 @@ def test_the_bare_address_as_first_request_shows_the_overview(fresh_server, visi
     expect_full_frame(page, "Overview")
 
 
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+@needs_make_run
 def test_make_run_serves_the_full_frame_on_a_first_deep_link(start_server, visitor, free_port):
     server = start_server(command=["make", "run", f"PORT={free_port}"], port=free_port)
     page = visitor.open(server, "/recurring")
@@ -111,9 +111,9 @@ def test_a_first_visit_fetches_little_and_a_second_next_to_nothing(shared_server
 
 def test_the_words_wait_for_nothing_but_the_line_to_the_server(shared_server, visitor):
     """Two questions that the framework asks first elsewhere: here their answers may come late."""
-    held = []
-    for asked_first in ("health", "host-config"):
-        visitor.page.route(f"**/_stcore/{asked_first}", lambda route: held.append(route))
-    page = visitor.open(shared_server, "/method")
+    health, settings = "**/_stcore/health", "**/_stcore/host-config"
+    for question in (health, settings):
+        visitor.page.route(question, lambda _held: None)
+    with visitor.page.expect_request(health), visitor.page.expect_request(settings):
+        page = visitor.open(shared_server, "/method")
     expect(page.get_by_role("heading", level=1)).to_have_text("Method")
-    assert len(held) == 2

@@ -1,13 +1,19 @@
 """The meeting view in a room: stepped through with keys, a clicker, links and Back."""
 
+import re
+import shutil
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW, settled
+from tests.browser.conftest import NARROW, ROOT, serving, settled
 
 FIRST = "What did the latest child protection inspection find?"
 SECOND = "How often has child protection been inspected, and when?"
 THIRD = "What changed since"
+LONG_AGO = "2024-09-28"
+STEPS = ("latest", "inspections", "changes", "done-northamptonshire")
+PROJECTORS = [(1280, 720), (1920, 1080)]
 
 
 def heading(page):
@@ -122,18 +128,52 @@ def test_a_step_that_does_not_exist_gets_a_sentence_and_ways_on(shared_server, v
     expect(heading(page)).to_have_text("PEEL: which grades were given, and what may be compared?")
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("step", ["latest", "inspections", "changes", "done-northamptonshire"])
-def test_a_step_fits_the_screen_of_a_projector_in_letters_to_be_read_across_a_room(
-    step, size, shared_server, visitor
-):
-    visitor.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = visitor.open(shared_server, f"/meeting?force=northamptonshire&step={step}")
+@pytest.fixture(scope="module")
+def server_of_an_old_search(tmp_path_factory):
+    """The published record as it is read long after the public pages were last searched."""
+    folder = tmp_path_factory.mktemp("old")
+    file = shutil.copytree(ROOT / "data", folder / "data") / "inspections.yaml"
+    looked = re.compile("^  last_looked_on: .*$", re.MULTILINE)
+    text, changed = looked.subn(f"  last_looked_on: {LONG_AGO}", file.read_text())
+    assert changed == 1
+    file.write_text(text)
+    with serving(folder / "server.log", data=file.parent) as server:
+        yield server
+
+
+def expect_fit(page, size):
+    """Nothing to scroll to, and letters of a thirtieth of the screen's height."""
     main = page.get_by_test_id("stMain")
     expect(page.locator(".chart:not([data-drawn])")).to_have_count(0)
     assert main.evaluate("main => main.scrollHeight - main.clientHeight") <= 1
     letters = page.locator(".answer section p").last.evaluate("p => getComputedStyle(p).fontSize")
     assert float(letters.removesuffix("px")) >= size[1] / 30
+
+
+@pytest.mark.parametrize("size", PROJECTORS)
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_fits_the_screen_of_a_projector_in_letters_to_be_read_across_a_room(
+    step, size, shared_server, visitor
+):
+    visitor.page.set_viewport_size({"width": size[0], "height": size[1]})
+    page = visitor.open(shared_server, f"/meeting?force=northamptonshire&step={step}")
+    expect_fit(page, size)
+
+
+@pytest.mark.parametrize("size", PROJECTORS)
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_fits_as_well_long_after_the_last_search_which_its_foot_tells(
+    step, size, server_of_an_old_search, visitor
+):
+    visitor.page.set_viewport_size({"width": size[0], "height": size[1]})
+    page = visitor.open(server_of_an_old_search, f"/meeting?force=northamptonshire&step={step}")
+    expect(page.locator(".old-search")).to_have_count(1)
+    expect(page.locator("footer.foot > .old-search")).to_have_text(
+        "The public pages were last searched on 28 September 2024, more than six months ago. "
+        "Inspections, answers and statements published since are not in the record. That nothing was "
+        "found may by now be wrong."
+    )
+    expect_fit(page, size)
 
 
 @pytest.mark.parametrize("step", ["latest", "inspections", "returning", "grades-peel-northumbria"])

@@ -147,9 +147,7 @@ def test_where_nothing_is_entered_the_pattern_is_sparser_and_fainter_than_for_no
     assert (
         entered.text[0]
         .replace("<br>", " ")
-        .endswith(
-            "The question belongs to the round; whether it was graded is not yet in the record."
-        )
+        .endswith("Whether this was asked and graded then is not in the record.")
     )
 
 

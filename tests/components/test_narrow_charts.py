@@ -1,6 +1,7 @@
 """Charts as a narrow screen has them: upright, words above their row, nothing on top of anything."""
 
 import datetime as dt
+from dataclasses import replace
 
 from components.charts import NARROW, colour
 from components.charts.grading_heatmap import grading_heatmap
@@ -80,17 +81,65 @@ def test_words_moved_from_their_mark_are_led_back_to_it_by_a_line():
     assert one.layout.annotations[0].arrowcolor == "rgba(0,0,0,0)"
 
 
-def test_more_than_two_forces_share_a_column_in_which_each_is_named():
-    names = ["eastshire", "westshire", "northshire"]
+def of_more(*names: str):
+    """The rows of two forces, and the first row again for each of these, on the same day."""
     rows = timeline(RECORD)
-    third = rows[0].__class__(
-        **{f: getattr(rows[0], f) for f in rows[0].__slots__}
-        | {"inspection": "third", "force": "northshire", "force_name": "Northshire Police"}
+    return [
+        *rows,
+        *(
+            replace(rows[0], inspection=name, force=name, force_name=f"{name.title()} Police")
+            for name in names
+        ),
+    ]
+
+
+def test_of_more_than_two_forces_each_has_a_lane_and_no_mark_lies_on_one_of_another():
+    figure = upright_timeline(of_more("northshire"), [*FORCES, "northshire"])
+    assert marks(figure) == {
+        "eastshire-first": ("circle", MARK, 34.0),
+        "eastshire-review": ("triangle-down-open", MARK, 86.9),
+        "westshire-peel": ("hexagon", MARK + 18, 195.9),
+        "northshire": ("circle", MARK + 36, 34.0),
+    }
+    four = upright_timeline(
+        of_more("northshire", "southshire"), [*FORCES, "northshire", "southshire"]
     )
-    figure = upright_timeline([*rows, third], names)
+    of_a_day = [mark[1] for mark in marks(four).values() if mark[2] == marks(four)["southshire"][2]]
+    assert sorted(of_a_day) == [MARK, MARK + 36, MARK + 54]
+
+
+def test_lanes_are_headed_by_their_forces_in_steps_and_the_words_stand_right_of_all():
+    figure = upright_timeline(of_more("northshire"), [*FORCES, "northshire"])
     assert figure.layout.xaxis.ticktext == ()
-    assert {mark[1] for mark in marks(figure).values()} == {MARK}
-    assert "Northshire Police, 28 Jun 2018,<br>child-protection" in words(figure)
+    heads = {a.text: (a.x, a.y) for a in figure.layout.annotations if not a.showarrow}
+    assert heads == {
+        "<b>Eastshire Police</b>": (72, -45),
+        "<b>Westshire Police</b>": (72, -27),
+        "<b>Northshire Police</b>": (72, -9),
+    }
+    depth, top = figure.layout.yaxis.range
+    assert top == -54
+    led = [(list(t.x), list(t.y), t.line.color) for t in figure.data if t.line.width == 1]
+    assert led == [
+        ([68, 22, 22], [-45, -45, depth], colour("force-1")),
+        ([68, 40, 40], [-27, -27, depth], colour("force-2")),
+        ([68, 58, 58], [-9, -9, depth], colour("force-3")),
+    ]
+    told = [a for a in figure.layout.annotations if a.showarrow]
+    assert {a.x + a.ax for a in told} == {72}
+    assert "Northshire Police, 28 Jun 2018,<br>child-protection" in [a.text for a in told]
+
+
+def test_words_that_another_lane_parts_from_their_mark_are_led_back_to_it():
+    names = ["westshire", "eastshire", "northshire"]
+    rows = [row for row in of_more("northshire") if row.inspection != "eastshire-first"]
+    figure = upright_timeline(rows, names)
+    led = {a.text.split(",")[0]: a.arrowcolor for a in figure.layout.annotations if a.showarrow}
+    assert led == {
+        "Northshire Police": "rgba(0,0,0,0)",
+        "Eastshire Police": colour("edge"),
+        "Westshire Police": colour("edge"),
+    }
 
 
 def test_a_follow_up_is_a_bracket_beside_the_marks_and_fieldwork_a_bar():
@@ -119,6 +168,28 @@ def test_questions_stand_above_their_cells_and_the_wall_crosses_no_words():
     half = 54 / 94 / 2
     assert above[0] == ("Investigating", -half)
     assert [(shape.y0, shape.y1) for shape in figure.layout.shapes][0] == (-half, half)
+
+
+def carried(cycles: int):
+    """A grid of so many cycles with one judgement carried forward, of two words."""
+    grid = grading_grid(RECORD, "westshire", "peel")
+    column = grid.columns[0]
+    told = {"label": "Requires improvement", "value": "requires-improvement", "empty": None}
+    cell = replace(grid.cells[0][0], **told, carried_from="peel-2015")
+    rows = tuple((cell,) * cycles for _ in grid.cells)
+    return replace(grid, columns=(column,) * cycles, cells=rows, walls=())
+
+
+def test_carried_forward_is_folded_where_cells_are_narrow_and_they_are_as_tall_as_it_needs():
+    figure = grading_heatmap(carried(5), narrow=True)
+    word = figure.layout.annotations[0]
+    assert word.text == "<i>Requires<br>improvement<br>(carried<br>forward)</i>"
+    assert figure.data[1].width == 64 / 104
+    roomy = grading_heatmap(carried(3), narrow=True)
+    told = "<i>Requires<br>improvement<br>(carried forward)</i>"
+    assert roomy.layout.annotations[0].text == told
+    assert roomy.data[1].width == 54 / 94
+    assert grading_heatmap(carried(5)).layout.annotations[0].text == told
 
 
 def test_items_of_the_register_stand_above_their_line_in_two_lines_at_most():

@@ -42,6 +42,22 @@ def test_an_input_that_takes_too_long_fails() -> None:
         trying.try_all("slow", 1, lambda _: 0, lambda _: None, seconds_each=0)
 
 
+def test_on_a_slower_machine_an_input_has_so_many_times_as_long(
+    figures: dict[str, trying.Figures], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def count(_: int) -> None:
+        trying.slowness()
+
+    monkeypatch.setattr(trying, "COUNTING", 1_000)
+    assert trying.slowness() == 1
+    with pytest.raises(AssertionError, match="took"):
+        trying.try_all("counted", 1, lambda _: 0, count, seconds_each=0.001)
+    monkeypatch.setattr(trying, "COUNTING", 0.000_01)
+    assert trying.slowness() > 100
+    trying.try_all("counted", 1, lambda _: 0, count, seconds_each=0.001)
+    assert figures["counted"].slowest > 0.001
+
+
 def test_the_document_tells_what_the_last_long_run_has_tried() -> None:
     document = DOCUMENT.read_text("utf-8")
     assert trying.renewed(document, FIGURES) == document, "run `make fuzz`"

@@ -1,13 +1,22 @@
 """One inspection in full, and a force in a few sentences."""
 
+import datetime as dt
+
+import pytest
+
 from inspection.account import (
     finding_words,
     findings_by_theme,
+    nothing_found,
     promises,
     speaker_words,
     theme_changes,
 )
+from inspection.dates import PartialDate
+from inspection.document import plain
+from inspection.knowing import as_known_on
 from inspection.overview import counts_words, force_summary, record_counts
+from inspection.sheets.of_answers import responses
 from inspection.theme_states import ThemeState
 from tests.inspection import samples as s
 
@@ -123,6 +132,71 @@ def test_an_ungraded_inspection_is_told_by_its_case_audit():
     )
 
 
+AREAS = ("responding", "leading", "sharing")
+
+
+@pytest.mark.parametrize(
+    ("grades", "told"),
+    [
+        ([], "No grade of the latest (published 15 September 2022) is in this record."),
+        (
+            [s.grade(area, empty="not-found") for area in AREAS],
+            "No grade of the latest (published 15 September 2022) is in this record.",
+        ),
+        (
+            [s.grade("responding", empty="not-graded")],
+            "No grade of the latest (published 15 September 2022) is in this record.",
+        ),
+        (
+            [s.grade(area, empty="not-graded") for area in AREAS],
+            "The latest (published 15 September 2022) gave the force no grade.",
+        ),
+        (
+            [s.grade("responding", "good")],
+            "The latest (published 15 September 2022) graded one area good; the grades of two more "
+            "areas are not in this record.",
+        ),
+        (
+            [s.grade("responding", "good"), s.grade("leading", empty="not-found")],
+            "The latest (published 15 September 2022) graded one area good; the grades of two more "
+            "areas are not in this record.",
+        ),
+        (
+            [s.grade("responding", "good"), s.grade("leading", "adequate")],
+            "The latest (published 15 September 2022) graded one area good and one adequate; the "
+            "grade of one more area is not in this record.",
+        ),
+        (
+            [s.grade("responding", "good"), s.grade("leading", "adequate"),
+             s.grade("sharing", empty="not-graded")],
+            "The latest (published 15 September 2022) graded one area good and one adequate.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_grade_that_nobody_entered_is_not_told_as_none_given(grades, told):
+    asked = [s.question(area, "cp-2024", theme="risk-recognition") for area in AREAS]
+    record = s.record(s.inspection("eastshire-cp-2022", "cp-2024", grades=grades), questions=asked)
+    assert force_summary(record, "eastshire").latest_words == f"{told} A judgement in our words."
+
+
+def test_grades_known_only_together_are_in_the_record():
+    together = {"questions": AREAS[:2], "counts": {"good": 2}, "note": "So.", "sources": s.SOURCES}
+    asked = [s.question(area, "cp-2024", theme="risk-recognition") for area in AREAS]
+    looked = s.inspection("eastshire-cp-2022", "cp-2024", shared_grades=[together])
+    assert force_summary(s.record(looked, questions=asked), "eastshire").latest_words == (
+        "The latest (published 15 September 2022) graded two areas good; the grade of one more area "
+        "is not in this record. A judgement in our words."
+    )
+
+
+def test_a_cycle_without_a_scale_is_not_taken_to_have_given_no_grade():
+    record = s.record(s.inspection("eastshire-cp-2015", "cp-2014"))
+    assert force_summary(record, "eastshire").latest_words == (
+        "No grade of the latest (published 15 September 2022) is in this record. A judgement in our "
+        "words."
+    )
+
+
 def test_a_force_without_child_protection_inspections_says_so():
     summary = force_summary(RECORD, "westshire")
     assert summary.latest is None
@@ -135,4 +209,26 @@ def test_the_size_of_the_record_is_told_whole():
     assert counts_words(record_counts(RECORD)) == (
         "2 inspections, 4 findings, 1 grade or kind of empty, 0 recommendations, 1 response and "
         "2 sources"
+    )
+
+
+def test_of_what_was_published_after_the_last_search_nobody_looked_for_an_answer():
+    record, late = s.record(), PartialDate.parse("2025-12-01")
+    looked = "Nothing published found by us, last looked in November 2025."
+    assert nothing_found(record) == looked
+    assert nothing_found(record, PartialDate.parse("2025-11-30")) == looked
+    assert nothing_found(record, late) == (
+        "Nothing published found by us, not looked for since it was published."
+    )
+    assert nothing_found(as_known_on(record, dt.date(2025, 1, 1)), late) == (
+        "Nothing public by 1 January 2025 is in our record."
+    )
+
+
+def test_the_page_of_a_report_published_after_the_last_search_does_not_say_that_we_looked():
+    late = s.inspection(published="2025-12-01")
+    *_, told = responses(s.record(late), late)
+    assert plain(told.words) == (
+        "From the governing body and force on this report: nothing published found by us, not looked "
+        "for since it was published. That is not proof that nothing was published."
     )

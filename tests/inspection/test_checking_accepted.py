@@ -33,28 +33,28 @@ RULES = [
         accepted("A05"),
         accepted("X02"),
         f'K01  {HERE} > code: "X02" cannot be accepted, only mended. '
-        "Those that can be accepted are: A05, G12, X12, X14.",
+        "Those that can be accepted are: A05, G12, I11, I12, X12, X14.",
     ),
     Rule(
         "a warning about the form of a file cannot be accepted",
         accepted("A05"),
         accepted("S14"),
         f'K01  {HERE} > code: "S14" cannot be accepted, only mended. '
-        "Those that can be accepted are: A05, G12, X12, X14.",
+        "Those that can be accepted are: A05, G12, I11, I12, X12, X14.",
     ),
     Rule(
         "a warning about the accepting itself cannot be accepted",
         accepted("A05"),
         accepted("K03"),
         f'K01  {HERE} > code: "K03" cannot be accepted, only mended. '
-        "Those that can be accepted are: A05, G12, X12, X14.",
+        "Those that can be accepted are: A05, G12, I11, I12, X12, X14.",
     ),
     Rule(
         "what is accepted is a code",
         accepted("A05"),
         accepted("a05"),
         f'K01  {HERE} > code: "a05" is not a code of the check. '
-        "Those that can be accepted are: A05, G12, X12, X14.",
+        "Those that can be accepted are: A05, G12, I11, I12, X12, X14.",
     ),
     Rule(
         "what it is about is in the record",

@@ -8,7 +8,7 @@ import pytest
 
 from inspection.model import Inspection, Record
 from tests.inspection.rules import Rule, problems_said
-from tests.inspection.samples import SOURCES, grade, inspection, record
+from tests.inspection.samples import SOURCES, grade, inspection, question, record
 
 NEW = "eastshire-peel-2022"
 AREAS = ("investigating-crime", "managing-offenders", "victim-service")
@@ -32,6 +32,11 @@ def to_good() -> dict[str, object]:
 
 def of_2016(*grades: object, force: str = "eastshire") -> Inspection:
     return inspection(f"{force}-peel-2016", "peel-2016", published="2016-12-08", grades=grades)
+
+
+def perhaps_asked(given: dict[str, object]) -> Record:
+    late = question("late", "peel-2017", perhaps_asked=("peel-2016",))
+    return record(of_2016(given), questions=[late])
 
 
 def carried(earlier: Inspection, **fields: object) -> Record:
@@ -131,8 +136,39 @@ GRADES = [
                 published_counts=[{"date": "2022", "counts": {"good": 0}, "sources": SOURCES}],
             )
         ),
-        'G04  eastshire-cp-2015 > published_counts > 1 > counts > good: "good" cannot be a grade: '
-        "nothing was graded in cp-2014. Give words off any scale as narrative_judgements.",
+        'G04  eastshire-cp-2015 > published_counts > 1 > counts > good: "good": the vocabulary names '
+        "no scale for cp-2014. If the report grades, add `scale` to the cycle and the cycle to its "
+        "questions there. Words off any scale stand as narrative_judgements. See also LINE.",
+    ),
+    Rule(
+        "a grade in a cycle without a scale, and without its question, is told once",
+        record(
+            inspection(
+                "eastshire-cp-2015",
+                "cp-2014",
+                grades=[grade("responding", empty="no-such-question")],
+            )
+        ),
+        record(inspection("eastshire-cp-2015", "cp-2014", grades=[grade("responding", "good")])),
+        'G04  eastshire-cp-2015 > grades > 1 > value: "good": the vocabulary names no scale for '
+        "cp-2014. If the report grades, add `scale` to the cycle and the cycle to its questions "
+        "there. Words off any scale stand as narrative_judgements. See also LINE.",
+    ),
+    Rule(
+        "an empty grade of a cycle without a scale has a question of the cycle",
+        record(
+            inspection(
+                "eastshire-cp-2015", "cp-2014", grades=[grade("overall", empty="not-found")]
+            ),
+            questions=[question("overall", "cp-2014")],
+        ),
+        record(
+            inspection(
+                "eastshire-cp-2015", "cp-2014", grades=[grade("responding", empty="not-found")]
+            )
+        ),
+        'G05  eastshire-cp-2015 > grades > 1 > question: "responding" is not a question of cp-2014. '
+        "It belongs to cp-2024.",
     ),
     Rule(
         "a question belongs to the cycle, or is said not to have existed",
@@ -141,6 +177,20 @@ GRADES = [
         f'G05  {NEW} > grades > 1 > question: "preventing" is not a question of peel-2022. '
         "It belongs to peel-2016, peel-2017. "
         "Use one of: investigating-crime, managing-offenders, victim-service.",
+    ),
+    Rule(
+        "a question that was perhaps asked can be said not to have been found, but not graded",
+        perhaps_asked(grade("late", empty="not-found")),
+        perhaps_asked(grade("late", "good")),
+        'G05  eastshire-peel-2016 > grades > 1 > question: "late" is not a question of peel-2016. '
+        "It belongs to peel-2017.",
+    ),
+    Rule(
+        "a question that was perhaps asked can be without an entry; not graded says it was asked",
+        perhaps_asked(grade("late", empty="not-entered")),
+        perhaps_asked(grade("late", empty="not-graded")),
+        'G05  eastshire-peel-2016 > grades > 1 > question: "late" is not a question of peel-2016. '
+        "It belongs to peel-2017.",
     ),
     Rule(
         "a question is graded once for the force and once for a unit it shares",

@@ -127,11 +127,12 @@ def test_the_answer_counts_every_state_whole():
         )
     )  # fmt: skip
     assert reply_words(rows, "Eastshire Police") == (
-        "3 reports on Eastshire Police published since 2 May 2017: one with a published response "
-        "found, one with none found by us, one with no time limit known to apply."
+        "3 reports in the record on Eastshire Police, published since 2 May 2017: one with a "
+        "published response found, one with none found by us, one with no time limit known to apply."
     )
     assert reply_words(rows[:1], "Eastshire Police") == (
-        "No report on Eastshire Police is known to have a time limit for a published reply."
+        "No report in the record on Eastshire Police is known to have a time limit for a published "
+        "reply."
     )
 
 
@@ -254,4 +255,27 @@ def test_rows_keep_their_ids_whatever_is_chosen():
     assert [row.id for row in rows] == [
         "eastshire-peel-2022-one-reply",
         "eastshire-peel-2022-two-reply",
+    ]
+
+
+def test_nobody_looked_for_a_reply_to_a_report_published_after_the_last_search():
+    limit = {"words": "within eight weeks", "by": "2026-01-26"}
+    late = s.inspection(
+        "eastshire-cp-2025", "cp-2014", published="2025-12-01",
+        recommendations=(s.recommendation("e-r1", time_limit=limit),),
+        responses=(
+            s.response(voice="inspectorate", date="2025-12-01",
+                       commitments=(s.commitment(kind="revisit"),)),
+        ),
+    )  # fmt: skip
+    joint = s.inspection("eastshire-joint", kind="joint", published="2025-12-01")
+    programmes = (CP, s.programmes()[1])
+    rows = due_after_reports(s.record(late, joint, programmes=programmes))
+    unsearched = "Not looked for since it was published."
+    assert [(row.inspection, row.kind, row.known) for row in rows] == [
+        ("eastshire-cp-2025", ClockKind.REPLY, unsearched),
+        ("eastshire-cp-2025", ClockKind.ACTION_PLAN, unsearched),
+        ("eastshire-cp-2025", ClockKind.WRITTEN_REPLY, unsearched),
+        ("eastshire-cp-2025", ClockKind.REVISIT, unsearched),
+        ("eastshire-joint", ClockKind.REPLY, f"{unsearched} {ClockState.NOT_KNOWN.meaning}"),
     ]

@@ -196,6 +196,23 @@ def test_a_question_entered_as_without_an_entry_counts_with_those_that_have_none
     }
 
 
+def test_of_a_question_that_was_perhaps_asked_in_the_round_nothing_is_entered_without_a_row():
+    questions = (s.question("late", "peel-2017", perhaps_asked=("peel-2016",)),)
+    early = s.inspection("eastshire-2016", "peel-2016", published="2016-11-03")
+    found = coverage(s.record(early, questions=questions))
+    assert ids(row_of(found, "eastshire", "peel").grades) == {
+        "Nothing entered": ("eastshire-2016 > late",),
+    }
+    told = s.inspection(
+        "eastshire-2016", "peel-2016", published="2016-11-03",
+        grades=(s.grade("late", empty="not-found"),),
+    )  # fmt: skip
+    found = coverage(s.record(told, questions=questions))
+    assert ids(row_of(found, "eastshire", "peel").grades) == {
+        "Not found by us": ("eastshire-2016 > late",),
+    }
+
+
 def test_a_question_answered_by_another_inspection_of_the_round_is_entered():
     first = s.inspection("eastshire-a", "peel-2016", grades=(s.grade("investigating", "good"),))
     second = s.inspection("eastshire-b", "peel-2016", published="2022-10-01",

@@ -74,6 +74,30 @@ def test_the_release_stands_in_one_file_only(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("record - Copy.yaml", 'take "{}/record - Copy.yaml" away if it is a copy.'),
+        ("Copy of Record.yaml", 'take "{}/Copy of Record.yaml" away if it is a copy.'),
+        ("z-record.yaml", 'take "{}/z-record.yaml" away if it is a copy.'),
+        ("z.yaml", "take one of the files away if it is a copy of the other."),
+    ],
+)
+def test_a_copy_that_was_left_in_the_folder_may_be_taken_away(
+    name: str, mend: str, tmp_path: Path
+) -> None:
+    for file in ("record.yaml", name):
+        release = "release: {version: 1.0.0, released_on: 2025-12-01, last_looked_on: 2025-11}\n"
+        (tmp_path / file).write_text(release, encoding="utf-8")
+    (problem,) = examine(tmp_path)[1]
+    first, second = sorted(("record.yaml", name))
+    folder = tmp_path.name
+    assert str(problem) == (
+        f'{folder}/{second}:1:1  S12  release: "release" stands here and in {folder}/{first}:1. '
+        f"Keep one of the two, or {mend.format(folder)}"
+    )
+
+
 def test_nothing_is_said_about_what_an_unread_file_may_hold(tmp_path: Path) -> None:
     write_record(tmp_path, sources=())
     (tmp_path / "sources.yaml").write_text("sources: [\n", encoding="utf-8")

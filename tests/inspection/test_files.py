@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from inspection.files import fingerprint, looked_at
 
 
@@ -33,6 +35,60 @@ def test_a_folder_with_a_colon_in_its_name_is_one_folder(tmp_path):
     file = written(tmp_path / f"da{os.pathsep}ta" / "a.yaml")
     assert [found.path for found in looked_at(file.parent).files] == [file]
     assert fingerprint(file.parent).startswith(f"{file.parent}|a.yaml:")
+
+
+def test_a_file_is_called_as_it_was_asked_for_and_by_two_names_where_all_were_given(
+    tmp_path, monkeypatch
+):
+    written(tmp_path / "examples" / "fourth" / "a.yaml")
+    monkeypatch.chdir(tmp_path / "examples")
+    for asked, shown in (
+        ("fourth", "fourth/a.yaml"),
+        ("../examples/fourth", "../examples/fourth/a.yaml"),
+        (tmp_path / "examples" / "fourth", "fourth/a.yaml"),
+    ):
+        assert [file.shown for file in looked_at(Path(asked)).files] == [shown]
+    for asked, shown in ((".", f"{tmp_path.name}/examples"), ("no\nwhere", "no?where")):
+        assert [problem.file for problem in looked_at(Path(asked)).problems] == [shown]
+
+
+def test_files_that_editors_keep_beside_an_open_one_are_passed_over(tmp_path):
+    file = written(tmp_path / "inspections.yaml")
+    before = fingerprint(tmp_path)
+    (tmp_path / "~$inspections.yaml").write_bytes(b"\x05Officer")
+    written(tmp_path / ".#inspections.yaml", "forces: [")
+    written(tmp_path / "~$more.yml")
+    look = looked_at(tmp_path)
+    assert [found.path for found in look.files] == [file]
+    assert look.problems == ()
+    assert fingerprint(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["x.yaml", "x.yml"])
+def test_what_has_the_name_of_a_data_file_and_is_none_is_told(name, tmp_path):
+    folder, pipe, link = (tmp_path / kind / name for kind in ("folder", "pipe", "link"))
+    folder.mkdir(parents=True)
+    pipe.parent.mkdir()
+    os.mkfifo(pipe)
+    link.parent.mkdir()
+    link.symlink_to(tmp_path / "gone")
+    for path in (folder, pipe, link):
+        file = written(path.parent / "a.yaml")
+        look = looked_at(path.parent)
+        assert [found.path for found in look.files] == [file]
+        assert [problem.line_of_text for problem in look.problems] == [
+            f"{path.parent.name}/{name}:1:1  S01  This is no file that can be read. "
+            "Put a file in its place or take it away."
+        ]
+
+
+def test_a_name_that_is_too_long_is_told_beside_others(tmp_path):
+    one = written(tmp_path / "data" / "a.yaml")
+    look = looked_at(together(one.parent, tmp_path / ("x" * 300)))
+    assert look.files == ()
+    assert [problem.message for problem in look.problems] == [
+        "The file or folder cannot be read (file name too long)."
+    ]
 
 
 def test_files_of_one_name_are_told_because_they_are_published_under_it(tmp_path):

@@ -65,7 +65,7 @@ def test_of_a_force_without_a_report_nothing_is_entered_and_no_cell_is_blank():
     assert labels(grid)[0] == ["Nothing entered", "Nothing entered", "No such question"]
     assert [column.published for column in grid.columns] == ["no report recorded"] * 3
     assert grid.cells[0][0].empty.meaning == (
-        "The question belongs to the round; whether it was graded is not yet in the record."
+        "Whether this was asked and graded then is not in the record."
     )
 
 
@@ -107,10 +107,31 @@ def test_of_two_inspections_in_one_cycle_the_later_answers_whatever_the_order_of
         assert labels(grading_blocks(record, "eastshire", "peel")[0])[0] == ["Adequate"]
 
 
-def test_a_question_that_was_perhaps_asked_is_not_found_and_any_other_was_no_question():
-    questions = (s.question("late", "peel-2017", perhaps_asked=("peel-2016",)),)
-    grid = grading_grid(s.record(questions=questions), "eastshire", "peel")
-    assert labels(grid) == [["Not found by us", "Nothing entered", "No such question"]]
+LATE = (s.question("late", "peel-2017", perhaps_asked=("peel-2016",)),)
+
+
+def test_of_a_question_that_was_perhaps_asked_nothing_is_entered_and_any_other_was_no_question():
+    record = s.record(questions=LATE)
+    for force in ("eastshire", "westshire"):
+        assert labels(grading_grid(record, force, "peel")) == [
+            ["Nothing entered", "Nothing entered", "No such question"]
+        ]
+
+
+def test_a_question_that_was_perhaps_asked_is_not_found_only_by_the_force_that_has_a_row():
+    found = s.inspection(
+        "eastshire-2016", "peel-2016", grades=(s.grade("late", empty="not-found"),)
+    )
+    record = s.record(found, s.inspection("westshire-2016", "peel-2016"), questions=LATE)
+    assert labels(grading_grid(record, "eastshire", "peel"))[0][0] == "Not found by us"
+    assert labels(grading_grid(record, "westshire", "peel"))[0][0] == "Nothing entered"
+
+
+def test_a_question_that_was_perhaps_asked_is_not_found_where_the_report_was_looked_for():
+    gap = s.gap(unrecorded="looked-for", programme="peel", cycle="peel-2016")
+    record = s.record(questions=LATE, gaps=(gap,))
+    assert labels(grading_grid(record, "eastshire", "peel"))[0][0] == "Not found by us"
+    assert labels(grading_grid(record, "westshire", "peel"))[0][0] == "Nothing entered"
 
 
 def test_a_wall_stands_between_neighbours_that_cannot_be_compared_and_nowhere_else():

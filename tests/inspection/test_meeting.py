@@ -119,9 +119,11 @@ def test_the_first_steps_say_what_the_overview_says_with_its_sources():
 def test_the_changes_are_those_of_the_briefing():
     since = a_year_before(DAY)
     rows = changes_since(RECORD, since, DAY, ("eastshire",))
-    assert told(steps()["changes"]) == [("Eastshire Police", changes_words(rows, since, DAY))]
+    name = "Eastshire Police"
+    assert told(steps()["changes"]) == [(name, changes_words(rows, since, DAY, [name]))]
     assert told(steps()["changes"])[0][1] == (
-        "Nothing in this record changed between 1 December 2024 and 1 December 2025."
+        "Nothing in the record on Eastshire Police is dated between 1 December 2024 and 1 December "
+        "2025."
     )
 
 
@@ -243,7 +245,8 @@ def test_replies_and_open_items_are_told_in_the_words_of_the_register():
     assert told(found["replies"]) == [
         (
             "Eastshire Police",
-            "3 reports on Eastshire Police published since 2 May 2017: three with none found by us.",
+            "3 reports in the record on Eastshire Police, published since 2 May 2017: three with none "
+            "found by us.",
         )
     ]
     assert told(found["done-eastshire"]) == [
@@ -269,6 +272,29 @@ def test_the_questions_are_a_boards_with_what_the_record_holds():
     assert isinstance(table, Table)
     asked = questions(row, DAY, "Nothing published found by us, last looked on November 2025.")
     assert table.columns == ("Item", *(question for question, _ in asked))
+
+
+def test_of_what_was_asked_after_the_last_search_nobody_is_said_to_have_looked():
+    late = s.inspection(
+        "eastshire-2025",
+        "cp-2024",
+        published="2025-12-01",
+        recommendations=(s.recommendation(),),
+        sources=("the-report",),
+    )
+    record = s.record(late)
+    nothing = "nothing published found by us, not looked for since it was published."
+    asked = [
+        f"No published follow-up found. N{nothing[1:]}",
+        f"No answer of the force or its governing body: {nothing}",
+    ]
+    (twin,) = steps(record)["ask-eastshire"].twin
+    assert isinstance(twin, Table)
+    assert [plain(cell) for cell in twin.rows[0][1:3]] == asked
+    printed = briefing(record, Asked(("eastshire",), DAY, DAY))
+    tables = [block for block in printed.blocks if isinstance(block, Table)]
+    cells = [plain(cell) for table in tables for row in table.rows for cell in row]
+    assert [cell for cell in cells if cell.casefold().endswith(nothing)] == asked
 
 
 def test_where_no_item_is_open_the_question_is_what_became_of_requests_not_read():
@@ -308,9 +334,36 @@ def test_inspections_known_and_not_recorded_are_told_once_with_the_way_to_them()
         if "one more is known to us to exist and not recorded" in str(step.answers)
     ]
     assert told_in == ["inspections"]
-    way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
-    assert found["inspections"].note == (way,)
+    place = Place("data", at="what-is-missing")
+    assert found["inspections"].note == (Run("What is known and not recorded", place),)
     assert steps()["inspections"].note == ()
+    assert told(found["replies"])[0][1] == (
+        "1 report in the record on Eastshire Police, published since 2 May 2017: one with none found "
+        "by us. Of all years, one more inspection is known to us to exist and not recorded."
+    )
+    assert found["replies"].note[-2:] == (
+        Run("; "),
+        Run("what is known and not recorded", place),
+    )
+    assert "not recorded" not in plain(steps()["replies"].note)
+
+
+def test_inspections_of_one_subject_are_in_the_picture_and_told_apart_in_the_answer():
+    narrow = s.programme(
+        "exploitation", s.cycle("exploitation-2019"), family="child-protection", narrow=True
+    )
+    one = s.inspection(
+        "eastshire-2019", "exploitation-2019", programme="exploitation", kind="inspection",
+        published="2019-05-02",
+    )  # fmt: skip
+    record = s.record(FIRST, SECOND, one, sources=SOURCES, programmes=(*s.programmes(), narrow))
+    step = steps(record)["inspections"]
+    assert told(step)[0][1] == (
+        "The record holds two child protection inspections of Eastshire Police, published in 2018 "
+        "and 2024, not counting one inspection of one subject only, published in 2019."
+    )
+    assert isinstance(step.picture, InTime)
+    assert len(step.picture.rows) == 3
 
 
 def test_what_is_asked_first_is_what_the_briefing_asks_first(published_record):

@@ -346,13 +346,22 @@ def test_the_front_page_tells_the_size_of_the_record_last():
 def test_what_is_known_and_not_recorded_is_told_on_the_front_page_and_above_the_inspections():
     lacking = s.gap(unrecorded="known-to-exist", sources=s.SOURCES)
     record = s.record(WEST, *EAST, programmes=(*s.programmes(), NARROW), gaps=(lacking,))
-    told = "One more is known to us to exist and not recorded."
+    told = "One more inspection is known to us to exist and not recorded."
     way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
     for place in ("record", "inspection"):
         found = page(record, place)
         assert found.answer.endswith(told)
         assert found.blocks[0].words == (way,)
         assert "known to us" not in page(RECORD, place).answer
+    of_east = page(record, "overview", "eastshire").blocks
+    assert below(of_east, "inspections")[0] == Paragraph(words(told, way))
+    asked = [plain(block.words) for block in below(of_east, "progress")]
+    assert asked[0].endswith(
+        "Of all years, one more inspection is known to us to exist and not recorded."
+    )
+    assert asked[3] == "What is known and not recorded"
+    of_west = below(page(record, "overview", "westshire").blocks, "inspections")
+    assert isinstance(of_west[0], Drawing)
     assert page(record, "inspection").description == (
         "The published inspections of Eastshire Police and Westshire Police in this record, in time."
     )

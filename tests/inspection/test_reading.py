@@ -120,6 +120,16 @@ TEXTS = [
         "Put the text in quotes. Write: title: 'Police: a report'",
     ),
     (
+        "a: - Every child was seen.\n",
+        "1:4  S04  A hyphen with a blank behind it begins a list, and no list can begin here. "
+        "Put a text that begins with `- ` in quotes, and a list in square brackets.",
+    ),
+    (
+        "a: ? Every child was seen.\n",
+        "1:4  S04  A text cannot begin with a question mark that has a blank behind it. "
+        "Put the text in quotes.",
+    ),
+    (
         "a:\n\tb: 1\n",
         "2:1  S04  A tab or a sign such as @, % or ` cannot stand at the beginning here. "
         "Indent with blanks, or put the text in quotes.",
@@ -132,6 +142,21 @@ TEXTS = [
     (
         'a: "c:\\data"\n',
         "1:4  S04  A backslash in this text is misplaced. Use single quotes around the text.",
+    ),
+    (
+        "a:\n- id: b\n  findings:\n  - id: c\n  place: d\n    kind: e\n",
+        "5:3  S04  This line stands further left than the fields it belongs with. "
+        "Begin it below `id` of line 4.",
+    ),
+    (
+        "a:\n- id: b\n  findings:\n  - id: c\n  place: d\n  - id: e\n",
+        "5:3  S04  This line stands further left than the fields it belongs with. "
+        "Begin it below `id` of line 4.",
+    ),
+    (
+        "a:\n- id: b\n  findings:\n  - id: c\n    kind: d\n  id: e\n    kind: f\n",
+        "6:3  S04  A new entry seems to begin here, and has no hyphen. "
+        "Put `- ` before it, with the hyphen below that of line 4.",
     ),
     (
         "- a\nb: 1\n",
@@ -153,6 +178,99 @@ def test_a_repeated_field_is_told_with_both_lines() -> None:
     ]
     assert tree is not None
     assert plain(tree) == {"a": {"title": "One", "note": "Two"}}
+
+
+def test_an_entry_that_begins_without_a_hyphen_is_told_once() -> None:
+    text = (
+        "a:\n- b:\n  - id: one\n    kind: x\n    note: Y\n    id: two\n    kind: x\n    note: Z\n"
+        "    id: three\n    kind: x\n  c: 1\n  c: 2\n"
+    )
+    tree, problems = read_text(text, "a.yaml")
+    begins = 'A new entry seems to begin here: "id" stands in line 3 too.'
+    assert [str(problem) for problem in problems] == [
+        f"a.yaml:6:5  S07  {begins} Put `- ` before it, with the hyphen below that of line 3.",
+        f"a.yaml:9:5  S07  {begins} Put `- ` before it, with the hyphen below that of line 3.",
+        'a.yaml:12:3  S07  "c" stands here and in line 11. Keep one of the two.',
+    ]
+    assert tree is not None
+    assert plain(tree) == {"a": [{"b": [{"id": "one", "kind": "x", "note": "Y"}], "c": "1"}]}
+
+
+def test_an_entry_without_an_id_that_begins_without_a_hyphen_is_told_once_too() -> None:
+    _, problems = read_text("a:\n- b: 1\n  c: 2\n  b: 3\n  c: 4\n", "a.yaml")
+    assert [str(problem) for problem in problems] == [
+        'a.yaml:4:3  S07  A new entry seems to begin here: "b" stands in line 2 too. '
+        "Put `- ` before it, with the hyphen below that of line 2."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a:\n- id: b\n  id: c\n", '3:3  S07  "id" stands here and in line 2.'),
+        ("a:\n- id: b\n  d: 1\n  d: 2\n", '4:3  S07  "d" stands here and in line 3.'),
+        ("a:\n  id: b\n  d: 1\n  id: c\n", '4:3  S07  "id" stands here and in line 2.'),
+        ("a: [{id: b, d: 1, id: c}]\n", '1:19  S07  "id" stands here and in line 1.'),
+        ("a: [{id: b,\n  d: 1, id: c}]\n", '2:9  S07  "id" stands here and in line 1.'),
+    ],
+)
+def test_what_begins_no_entry_is_told_as_repeated(text: str, said: str) -> None:
+    _, problems = read_text(text, "a.yaml")
+    assert [str(problem) for problem in problems] == [f"a.yaml:{said} Keep one of the two."]
+
+
+OF_A_MERGE = "S17  This line is left over from a merge. Keep one side of the two and take away"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n",
+            [f"2:1  {OF_A_MERGE} this line, line 4 and line 6."],
+        ),
+        (
+            "a: 1\n  <<<<<<< HEAD\nb: 1\n\t||||||| was\n  =======\nb: 2\n  >>>>>>> theirs\n",
+            [f"2:3  {OF_A_MERGE} this line, line 4, line 5 and line 7."],
+        ),
+        (
+            "<<<<<<< a\r\n=======\r\n>>>>>>> b\r\na: 1\r\n<<<<<<< a\r\n>>>>>>> b\r\n",
+            [
+                f"1:1  {OF_A_MERGE} this line, line 2 and line 3.",
+                f"5:1  {OF_A_MERGE} this line and line 6.",
+            ],
+        ),
+        ("\ufeff<<<<<<< HEAD\na: 1\n", [f"1:1  {OF_A_MERGE} this line."]),
+        ("a: 1\n=======\n", [f"2:1  {OF_A_MERGE} this line."]),
+        ("a: 1\n>>>>>>> theirs\n", [f"2:1  {OF_A_MERGE} this line."]),
+        (
+            "<<<<<<< a\n<<<<<<< b\n=======\n=======\n",
+            [
+                f"1:1  {OF_A_MERGE} this line.",
+                f"2:1  {OF_A_MERGE} this line and line 3.",
+                f"4:1  {OF_A_MERGE} this line.",
+            ],
+        ),
+    ],
+)
+def test_the_marks_of_a_merge_are_told_once_for_each_conflict(text: str, said: list[str]) -> None:
+    assert lines_said(text) == [f"a.yaml:{line}" for line in said]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# =======", "======== ", "a=======", "======= a", "<<<<<<<HEAD", "<<<<<< a", "x <<<<<<< a"],
+)
+def test_a_line_that_git_did_not_write_is_no_mark_of_a_merge(line: str) -> None:
+    tree, problems = read_text(f"a: One\n  {line}\n", "a.yaml")
+    assert problems == []
+    assert tree is not None
+
+
+def test_the_marks_of_merges_are_told_until_there_are_more_than_anybody_reads() -> None:
+    said = lines_said("=======\n<<<<<<< a\n>>>>>>> b\n" * 1_500)
+    assert len(said) == 1_001
+    assert said[-1].split("  ", 1)[1].startswith("S13  There are more problems than are listed.")
 
 
 @pytest.mark.parametrize(

@@ -160,3 +160,12 @@ def test_people_read_the_state_of_a_due_date_in_words():
 def test_no_rows_are_a_table_with_its_head_alone():
     assert readable_register(RECORD, ()).rows == ()
     assert clock_table(RECORD, ()).csv().count("\r\n") == 1
+
+
+def test_of_an_item_asked_after_the_last_search_every_voice_says_that_nobody_looked():
+    asked = s.inspection(published="2025-12-01", recommendations=(s.recommendation("e-r9"),))
+    record = s.record(asked)
+    (row,) = read(register_table(record, register(record)))
+    assert {row[name] for name in row if name.endswith("_said")} == {
+        "Nothing published found by us, not looked for since it was published"
+    }

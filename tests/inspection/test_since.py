@@ -15,6 +15,7 @@ from inspection.since import (
     changes_since,
     changes_words,
     check_days,
+    unchanged_words,
 )
 from inspection.vocabulary import Voice
 from tests.inspection import samples as s
@@ -506,7 +507,7 @@ def test_a_correction_of_what_belongs_to_no_force_is_told_for_every_choice_of_fo
 
 def test_the_words_count_every_kind_and_name_those_of_which_there_is_none():
     found = changes(*everything())
-    assert changes_words(found, SINCE, UNTIL) == (
+    assert changes_words(found, SINCE, UNTIL, ["Eastshire Police"]) == (
         "Between 1 January 2023 and 1 January 2024: two new inspections, one theme raised again, "
         "one new request, one changed reading, two answers or statements (one of the governing "
         "body and one of the force), one new promise and three dates fallen due. There was no "
@@ -514,14 +515,28 @@ def test_the_words_count_every_kind_and_name_those_of_which_there_is_none():
     )
 
 
-def test_the_words_say_how_many_have_no_date_and_that_nothing_changed():
+def test_the_words_say_how_many_have_no_date():
     undated = changes(s.inspection(responses=[s.response()]), until=dt.date(2025, 12, 1))
-    assert changes_words(undated, SINCE, dt.date(2025, 12, 1)).endswith(
+    names = ["Eastshire Police"]
+    assert changes_words(undated, SINCE, dt.date(2025, 12, 1), names).endswith(
         "no date fallen due and no correction. The date of one of these is not known; what has no "
         "date counts from the day on which this edition was released."
     )
-    assert changes_words((), SINCE, UNTIL) == (
-        "Nothing in this record changed between 1 January 2023 and 1 January 2024."
+
+
+def test_that_nothing_changed_is_said_of_the_forces_and_the_theme_asked_for_and_not_of_the_record():
+    assert changes_words((), SINCE, UNTIL, ["Eastshire Police"]) == (
+        "Nothing in the record on Eastshire Police is dated between 1 January 2023 and 1 January "
+        "2024."
+    )
+    both = ["Eastshire Police", "Westshire Police"]
+    assert changes_words((), SINCE, UNTIL, both, on_theme=True) == (
+        "Nothing in the record on Eastshire Police and Westshire Police on this theme is dated "
+        "between 1 January 2023 and 1 January 2024."
+    )
+    assert unchanged_words(both, on_theme=True) == (
+        "Nothing in the record on Eastshire Police and Westshire Police on this theme is dated "
+        "between the two days."
     )
 
 

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from inspection.staleness import fresh_until, stale_words, undated_words
+from inspection.dates import PartialDate
+from inspection.staleness import fresh_until, is_unsearched, stale_words, undated_words
 from tests.inspection import samples as s
 
 
@@ -41,3 +42,25 @@ def test_a_text_without_a_clock_says_from_which_day_it_is_old():
         "The public pages were last searched in November 2026. Read after 31 May 2027, this record is "
         "old: inspections, answers and statements published since are not in it."
     )
+
+
+@pytest.mark.parametrize(
+    ("searched", "published", "unsearched"),
+    [
+        ("2026-11", "2026-12-18", True),
+        ("2026-11", "2026-12", True),
+        ("2026-11", "2026-11-30", False),
+        ("2026-11", "2026", False),
+        ("2026-11-14", "2026-11-15", True),
+        ("2026-11-14", "2026-11-14", False),
+        ("2026-11-14", "2026-11", False),
+        ("2026", "2026-12-18", False),
+    ],
+)
+def test_what_was_published_after_the_last_search_was_not_searched(searched, published, unsearched):
+    release = s.release(last_looked_on=searched)
+    assert is_unsearched(release, PartialDate.parse(published)) is unsearched
+
+
+def test_what_has_no_date_is_not_told_as_unsearched():
+    assert not is_unsearched(s.release(), None)

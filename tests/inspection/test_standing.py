@@ -1,11 +1,13 @@
 """Our reading: the written rule, case by case."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspection.dates import PartialDate
-from inspection.standing import Reading, Said, in_order, readings, went_back
+from inspection.standing import Reading, Said, in_order, readings, voices_differ, went_back
 from inspection.vocabulary import Standing, Voice
 
 I, G, F, O = Voice.INSPECTORATE, Voice.GOVERNING_BODY, Voice.FORCE, Voice.OTHER  # noqa: E741
@@ -84,13 +86,49 @@ def test_where_an_item_stands(entries, expected):
         ([said(2015, I, DONE), said(2016, I, NOT_DONE)], True),
         ([said(2015, I, DONE), said(2016, I, BETTER)], True),
         ([said(2015, I, BETTER), said(2016, I, NOT_DONE)], True),
-        ([said(2015, F, DONE), said(2016, I, NOT_DONE)], True),
+        ([said(2015, F, DONE), said(2016, I, NOT_DONE)], False),
+        ([said(2015, G, DONE), said(2016, F, BETTER)], False),
+        ([said(2015, O, DONE), said(2016, G)], False),
         ([said(2015, F, DONE), said(2016, F, BETTER)], True),
         ([said(2015, F, DONE), said(2016, I, DONE)], False),
     ],
 )
 def test_a_reading_that_was_taken_back_shows_it(entries, back):
     assert went_back(readings(entries)) is back
+
+
+@pytest.mark.parametrize(
+    ("entries", "differ"),
+    [
+        ([said(2015, G, DONE), said(2016, I, NOT_DONE)], True),
+        ([said(2016, G, DONE), said(2016, I, NOT_DONE)], True),
+        ([said(2016, I, NOT_DONE), said(2016, G, DONE)], True),
+        ([said(2016, I, NOT_DONE), said(2017, G, DONE)], True),
+        ([said(2015, I, DONE), said(2016, I, NOT_DONE), said(2017, F, DONE)], True),
+        ([said(2016, I, NOT_DONE), said(2017, G, BETTER)], False),
+        ([said(2016, I, NOT_DONE), said(2017, G, DONE, False)], False),
+        ([said(2016, I, BETTER), said(2017, G, DONE)], False),
+        ([said(2015, I, NOT_DONE), said(2016, G, DONE), said(2017, I, DONE)], False),
+        ([said(2015, I, DONE), said(2016, I, NOT_DONE)], False),
+        ([], False),
+    ],
+)
+def test_a_claim_that_the_inspectorate_contradicts_is_told_whichever_came_first(entries, differ):
+    assert voices_differ(entries) is differ
+
+
+def test_of_one_day_the_word_of_the_inspectorate_is_taken_first():
+    expected = [Reading.NO_FOLLOW_UP, Reading.NOT_ADDRESSED]
+    entries = [said(2016, G, DONE), said(2016, I, NOT_DONE)]
+    assert [step.reading for step in readings(entries)] == expected
+    assert [step.reading for step in readings(entries[::-1])] == expected
+
+
+def test_another_body_takes_back_only_what_it_said_itself():
+    first, second = said(2015, O, DONE), said(2016, O, DONE)
+    assert first.speaks_as(second)
+    assert not first.speaks_as(replace(second, speaker="Another speaker"))
+    assert not first.speaks_as(said(2016, F, DONE))
 
 
 def test_each_reading_names_what_led_to_it():

@@ -1,6 +1,5 @@
 """Requests whose wording is not in the record, in words for none, one and several."""
 
-from inspection.briefing import unchanged_words
 from inspection.unseen import none_open_words, unseen_of, unseen_requests, unseen_words
 from tests.inspection import samples as s
 
@@ -36,11 +35,4 @@ def test_that_no_item_is_open_is_said_of_the_register_where_requests_are_known()
     assert none_open_words(known, on_theme=True) == (
         "No open item on this theme is in the register; one entry says that requests were made whose "
         "wording is not recorded."
-    )
-
-
-def test_a_year_without_a_change_is_told_of_the_forces_and_the_theme_alone():
-    assert unchanged_words(["Eastshire Police", "Westshire Police"], on_theme=True) == (
-        "Nothing in the record on Eastshire Police and Westshire Police on this theme is dated "
-        "between the two days."
     )

@@ -104,7 +104,41 @@ CUT_SHORT = (
     "If it belongs to the text, put the whole text in quotes: '...'. "
     "If it is a comment, give it a line of its own."
 )
+UNLIKE = (
+    "S18  This text begins with a curly quote and ends with a straight one. "
+    "Make both straight, or both curly."
+)
 NO_VALUE = "This field stands without a value."
+
+OUT_OF_LINE = "S04  This line stands further left than the fields it belongs with."
+NEW_ENTRY = "S04  A new entry seems to begin here, and has no hyphen."
+SECOND = """
+  - id: e-2
+    theme: missing-children
+    kind: strength
+    summary: Every child was heard.
+    sources: [the-report]
+"""
+STATED = """\
+  recommendations:
+  - id: e-r1
+    kind: recommendation
+    theme: missing-children
+    summary: See every child.
+    statements:
+    - id: e-r1-s1
+      voice: {}
+      date: 2017
+      says: {}
+      rests_on:
+      summary: Every child is seen.
+      sources: [the-report]
+    sources: [the-report]
+  sources: [the-report]
+"""
+RESTS_ON = (
+    f"79:7  F03  {HERE} > recommendations > e-r1 > statements > e-r1-s1 > rests_on: {NO_VALUE}"
+)
 
 SLIPS = [
     # The text of the file.
@@ -124,6 +158,35 @@ SLIPS = [
         "\u00a0\u00a0force: east",
         "51:1  S04  Blanks pasted from a page or PDF stand before this line. "
         "Delete them and type ordinary blanks.",
+    ),
+    (
+        "- id: eastshire-peel",
+        "-\u00a0id: eastshire-peel",
+        "50:2  S04  Blanks pasted from a page or PDF stand in this line. "
+        "Delete them and type ordinary blanks.",
+    ),
+    (
+        "- id: eastshire-peel",
+        "- id:\u00a0eastshire-peel",
+        "50:6  S04  Blanks pasted from a page or PDF stand after this colon. "
+        "Delete them and type ordinary blanks.",
+    ),
+    (
+        "    summary: Every",
+        "    summary:\u202fEvery",
+        "67:13  S04  Blanks pasted from a page or PDF stand after this colon. "
+        "Delete them and type ordinary blanks.",
+    ),
+    (
+        "  findings:",
+        "  findings:\u00a0",
+        "63:12  S04  Blanks pasted from a page or PDF stand after this colon. "
+        "Delete them and type ordinary blanks.",
+    ),
+    (
+        "  force: eastshire\n",
+        "  note: \u00a0A note.\n  force eastshire\n",
+        f"52:3  {NO_COLON}",
     ),
     (
         "  force: east",
@@ -176,6 +239,71 @@ SLIPS = [
         "67:14  S04  The quote that opens here is closed only in line 68. "
         'Put " at the end of this line; a quote within is written \\".',
     ),
+    # A field one level too far out, of which the parser says nothing before the lines below.
+    (
+        "    kind: strength",
+        "  place: Cells\n    kind: strength",
+        f"66:3  {OUT_OF_LINE} Begin it below `theme` of line 65.",
+    ),
+    (
+        "    theme: missing-children",
+        "  theme: missing-children",
+        f"65:3  {OUT_OF_LINE} Begin it below `id` of line 64.",
+    ),
+    (
+        "    kind: strength",
+        "  place: Cells\n      of the suite\n    kind: strength",
+        f"66:3  {OUT_OF_LINE} Begin it below `theme` of line 65.",
+    ),
+    (
+        "    kind: strength",
+        "  place: 'Cells'\n    kind: strength",
+        f"66:3  {OUT_OF_LINE} Begin it below `theme` of line 65.",
+    ),
+    (
+        "    kind: strength",
+        "  follows_up: [e-0]\n    kind: strength",
+        f"66:3  {OUT_OF_LINE} Begin it below `theme` of line 65.",
+    ),
+    (
+        "    kind: strength",
+        "place: Cells\n    kind: strength",
+        f"66:1  {OUT_OF_LINE} Begin it below `theme` of line 65.",
+    ),
+    (
+        "    sources: [the-report]\n",
+        f"  sources: [the-report]{SECOND}",
+        f"68:3  {OUT_OF_LINE} Begin it below `summary` of line 67.",
+    ),
+    (
+        "    summary: Every child was seen.\n    sources: [the-report]\n",
+        f"  follows_up:\n    summary: Every child was seen.\n    sources: [the-report]{SECOND}",
+        f"67:3  {OUT_OF_LINE} Begin it below `kind` of line 66.",
+    ),
+    (
+        "    sources: [the-report]\n",
+        f"    sources: [the-report]{SECOND.replace('  - id', '  id')}",
+        f"69:3  {NEW_ENTRY} Put `- ` before it, with the hyphen below that of line 64.",
+    ),
+    # And where it is the line below that stands too far in.
+    (
+        "  sources: [the-report]\n",
+        "  note: One.\n    sources: [the-report]\n",
+        f"70:12  {SECOND_COLON}",
+    ),
+    ("  sources: [the-report]\n", "  direction: Up.\n    note: One.\n", f"70:9  {SECOND_COLON}"),
+    ("    kind: strength", "      kind: strength", f"66:11  {SECOND_COLON}"),
+    (
+        "    kind: strength",
+        "  follows_up:\n    kind: strength: yes",
+        "67:19  S04  A second colon stands in this line. "
+        "Put the text in quotes. Write: kind: 'strength: yes'",
+    ),
+    # Quotes of a word processor.
+    ("judgement: Good on the whole.", "judgement: ‘Good on the whole.'", f"58:14  {UNLIKE}"),
+    ("judgement: Good on the whole.", 'judgement: “Good."', f"58:14  {UNLIKE}"),
+    ("judgement: Good on the whole.", "judgement: ‘The force’s\n    aim'", f"58:14  {UNLIKE}"),
+    ("  kind: peel", '  kind: peel\n  limits:\n  - “None"', f"57:5  {UNLIKE}"),
     # Texts that a # cuts short.
     ("seen.\n", "seen (log #3), we hear.\n", f"67:40  {CUT_SHORT}"),
     ("seen.\n", "seen # alone.\n", f"67:35  {CUT_SHORT}"),
@@ -242,6 +370,35 @@ SLIPS = [
         "2016-12-08",
         "2016-06-31",
         f'57:14  F06  {HERE} > published: There is no such date as "2016-06-31". '
+        "Correct the day or the month.",
+    ),
+    (
+        "2016-12-08",
+        "2016\u201312\u201308",
+        f'57:14  F06  {HERE} > published: "2016\u201312\u201308" is not a date. '
+        "Did you mean 2016-12-08?",
+    ),
+    (
+        "2016-12-08",
+        "2016\u201112",
+        f'57:14  F06  {HERE} > published: "2016\u201112" is not a date. Did you mean 2016-12?',
+    ),
+    (
+        "2016-12-08",
+        "8\u201412\u22122016",
+        f'57:14  F06  {HERE} > published: "8\u201412\u22122016" is not a date. '
+        "Did you mean 2016-12-08?",
+    ),
+    (
+        "2016-12-08",
+        "31\u201306\u20132016",
+        f'57:14  F06  {HERE} > published: "31\u201306\u20132016" is not a date. '
+        "June has 30 days. Write YYYY-MM-DD, YYYY-MM or YYYY.",
+    ),
+    (
+        "2016-12-08",
+        "2016\u201306\u201331",
+        f'57:14  F06  {HERE} > published: There is no such date as "2016\u201306\u201331". '
         "Correct the day or the month.",
     ),
     (
@@ -330,6 +487,21 @@ SLIPS = [
         "  kind: peel",
         "  kind: peel\n  limits:",
         f"56:3  F03  {HERE} > limits: {NO_VALUE} Fill it in or take it away.",
+    ),
+    (
+        "  sources: [the-report]\n",
+        STATED.format("inspectorate", "addressed"),
+        f"{RESTS_ON} Name the finding it rests on: the inspectorate calls this addressed.",
+    ),
+    (
+        "  sources: [the-report]\n",
+        STATED.format("force", "addressed"),
+        f"{RESTS_ON} Fill it in or take it away.",
+    ),
+    (
+        "  sources: [the-report]\n",
+        STATED.format("inspectorate", "progress"),
+        f"{RESTS_ON} Fill it in or take it away.",
     ),
     (
         "    kind: strength\n",
@@ -456,6 +628,53 @@ SLIPS = [
         "  kind: peel\n  Note: 1",
         f'56:3  F02  {HERE} > Note: "Note" is not a field here. Did you mean "note"?',
     ),
+    # The same without a value: at the top, in a part, in an entry of a list and further within.
+    (
+        "  last_looked_on: 2025-11",
+        "  last_looked_on: 2025-11\n  verison:",
+        '5:3  F02  release > verison: "verison" is not a field here. Did you mean "version"?',
+    ),
+    (
+        "themes:\n",
+        "gasp:\nthemes:\n",
+        '39:1  F02  gasp: "gasp" is not a field here. Did you mean "gaps"?',
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  limtis: ~",
+        f'56:3  F02  {HERE} > limtis: "limtis" is not a field here. Did you mean "limits"?',
+    ),
+    (
+        "  kind: peel",
+        "  kind: peel\n  fieldwork:\n    direction:\n    start: 2016-11",
+        f'57:5  F02  {HERE} > fieldwork > direction: "direction" is not a field here. '
+        "Use one of: start, end, note.",
+    ),
+    (
+        "    kind: strength",
+        "    kind: strength\n    plcae:",
+        f'67:5  F02  {FINDING} > plcae: "plcae" is not a field here. Did you mean "place"?',
+    ),
+    (
+        "    kind: strength",
+        "    kind: strength\n    measure:\n      vlaue:\n      indicator: seen\n      method: Read.\n"
+        "      value: 3\n      unit: children",
+        f'68:7  F02  {FINDING} > measure > vlaue: "vlaue" is not a field here. '
+        'Did you mean "value"?',
+    ),
+    (
+        "    method: By looking.",
+        "    method: By looking.\n    scael:",
+        '30:5  F02  programmes > peel > cycles > peel-2016 > scael: "scael" is not a field here. '
+        'Did you mean "scale"?',
+    ),
+    (
+        "    value: good",
+        "    value: good\n    ? ''\n    :",
+        f'62:7  F02  {HERE} > grades > 1 > "": "" is not a field here. '
+        "Use one of: question, value, empty, carried_from, revisions, basis, scope, report, note, "
+        "sources.",
+    ),
     (
         "sources:\n- id: the-report",
         "source:\n- id: the-report",
@@ -518,6 +737,24 @@ def test_a_comment_of_the_editor_is_let_be(line: str, tmp_path: Path) -> None:
     at = kept.index("  inspectorate: HMIC")
     text = "\n".join([*kept[:at], line, *kept[at:], ""])
     assert lines_said(tmp_path, SOUND.replace(HISTORY, text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘Good’ on the whole.",
+        "“Good”",
+        '“Good” is better than "poor"',
+        "‘Good’ beside 'poor'",
+        "‘Good on the whole.",
+        '“Good” or better"',
+        "“A 'good' force”",
+        "The force’s 'good'",
+    ],
+)
+def test_quotes_that_close_as_they_open_are_let_be(text: str, tmp_path: Path) -> None:
+    changed = SOUND.replace("judgement: Good on the whole.", f"judgement: {text}")
+    assert lines_said(tmp_path, changed) == []
 
 
 @pytest.mark.parametrize("name", ["more.yml", "more.YAML", "more.yaml.txt"])

@@ -121,8 +121,8 @@ def test_what_is_missing_comes_in_parts_and_tells_of_the_whole_record(
     recorded = len(load_record(six_forces).inspections)
     shown = html_text(open_of_six("data"))
     assert f"{recorded} inspections are recorded" in shown
-    assert "Page of: inspections recorded, of those known to us 1 of 2." in shown
+    assert "Inspections recorded, of those known to us, page 1 of 2." in shown
     table = shown.partition("Inspections recorded, of those known to us</caption>")[2]
-    assert table.partition("</table>")[0].count("<tr") == 51
+    assert table.partition("</table>")[0].count("<tr") == 21
     second = html_text(open_of_six("data", **{"missing-inspections": "2"}))
-    assert "Page of: inspections recorded, of those known to us 2 of 2." in second
+    assert "Inspections recorded, of those known to us, page 2 of 2." in second

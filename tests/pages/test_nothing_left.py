@@ -32,6 +32,7 @@ def test_history_names_the_choices_and_undoes_each_or_all(open_page, html_text):
     force, programmes = "force=northumbria", "programme=peel&programme=custody"
     kind, years, day = "kind=post-inspection-review", "from=2012&to=2013", "as-known-on=2019-07-24"
     assert links(text) == {
+        "What is known and not recorded": f"./data?{day}#what-is-missing",
         "Show both forces": f"./history?{programmes}&{kind}&{years}&{day}",
         "Show every programme": f"./history?{force}&{kind}&{years}&{day}",
         "Show every kind": f"./history?{force}&{programmes}&{years}&{day}",

@@ -1,12 +1,19 @@
 """What each page says first, and what a choice in its address changes."""
 
+import datetime as dt
 import json
 import re
 from html import unescape
 
 import pytest
 
+from inspection.coverage import coverage, coverage_words
 from inspection.exports import tables
+from inspection.knowing import as_known_on
+from inspection.register import register
+
+EDITION_1_5 = {"as-known-on": "2026-11-22"}
+"""A day of which a later report, statement or correction changes nothing."""
 
 
 def first_answer(text: str) -> str:
@@ -21,7 +28,7 @@ def figures(app) -> list[dict]:
 
 
 def test_the_overview_answers_for_each_force_before_anything_else(open_page, html_text):
-    text = html_text(open_page("overview"))
+    text = html_text(open_page("overview", **EDITION_1_5))
     assert first_answer(text).startswith(
         "The record holds eight child protection inspections of Northamptonshire Police, published "
         "in 2013, 2014, 2018, 2019, 2021 and 2025. The latest (2025, published 22 August 2025) "
@@ -36,26 +43,36 @@ def test_the_overview_of_one_force_leaves_the_other_out(open_page, html_text):
     assert "Northamptonshire Police has been" not in html_text(app)
 
 
-def test_history_draws_a_mark_for_every_inspection_and_lists_it(open_page, html_text):
+def test_history_draws_a_mark_for_every_inspection_and_lists_it(
+    open_page, html_text, published_record
+):
     app = open_page("history")
     (figure,) = figures(app)
     drawn = [key for trace in figure["data"] for key in trace.get("customdata", [])]
-    assert len(drawn) == len(set(drawn)) == 60
+    assert sorted(drawn) == sorted(published_record.inspection)
     text = html_text(app)
     assert all(f"./inspection?id={key}" in text for key in drawn)
 
 
 @pytest.mark.parametrize(
-    ("choice", "count"),
+    ("choice", "fits"),
     [
-        ({"programme": "child-protection"}, "10 inspections"),
-        ({"programme": ["child-protection", "peel"]}, "25 inspections"),
-        ({"kind": "post-inspection-review"}, "2 inspections"),
-        ({"from": "2018", "to": "2018", "programme": "child-protection"}, "2 inspections"),
+        ({"programme": "child-protection"}, lambda i: i.programme == "child-protection"),
+        (
+            {"programme": ["child-protection", "peel"]},
+            lambda i: i.programme in ("child-protection", "peel"),
+        ),
+        ({"kind": "post-inspection-review"}, lambda i: i.kind == "post-inspection-review"),
+        (
+            {"from": "2018", "to": "2018", "programme": "child-protection"},
+            lambda i: i.programme == "child-protection" and i.published.year == 2018,
+        ),
     ],
 )
-def test_filters_of_the_history_narrow_it(choice, count, open_page, html_text):
-    assert f"Showing {count}." in html_text(open_page("history", **choice))
+def test_filters_of_the_history_narrow_it(choice, fits, open_page, html_text, published_record):
+    count = sum(map(fits, published_record.inspections))
+    assert 1 < count < len(published_record.inspections)
+    assert f"Showing {count} inspections." in html_text(open_page("history", **choice))
 
 
 def test_an_empty_history_says_so_and_draws_nothing(open_page, html_text):
@@ -106,6 +123,40 @@ def test_no_cell_of_either_force_from_2014_on_is_blank_without_saying_which_kind
         words = [n["text"] for n in chart["layout"]["annotations"] if n.get("yref") != "paper"]
         assert len(words) == cells
         assert all(word.strip() for word in words)
+
+
+def contents_of(text: str) -> dict[str, str]:
+    """What the list of links below the answer leads to on the page, place to words."""
+    listed = text.partition('<nav aria-label="On this page" class="contents">')[2]
+    return dict(re.findall('<a href="#([^"]+)">([^<]+)</a>', listed.partition("</nav>")[0]))
+
+
+def test_grades_lead_to_each_force_and_to_what_follows_and_fold_long_lists(open_page, html_text):
+    app = open_page("grades")
+    listed = contents_of(html_text(app))
+    assert listed == {
+        "of-northamptonshire": "Northamptonshire Police",
+        "of-northumbria": "Northumbria Police",
+        "behind": "What stands behind a grade",
+        "side-by-side": "Side by side",
+        "case-audits": "Case audits",
+        "sources": "Sources",
+    }
+    assert {header.proto.anchor: header.value for header in app.header} == listed
+    folded = [one.label for one in app.expander]
+    assert "16 grades among those of all forces" in folded
+    assert re.fullmatch("The [0-9]+ sources behind these grades", folded[-1])
+
+
+def test_a_programme_is_chosen_by_its_short_name_and_told_in_full(open_page, html_text):
+    for key, told in (
+        ("grades", "Showing grades of Northumbria Police: PEEL assessments (police effectiveness"),
+        ("recurring", "Inspections counted: PEEL assessments (police effectiveness, efficiency"),
+    ):
+        app = open_page(key, programme="peel", force="northumbria", themes="all")
+        chosen = next(one for one in app.selectbox if one.key == "programme")
+        assert "PEEL" in chosen.options
+        assert told in html_text(app)
 
 
 def test_both_forces_stand_side_by_side_only_where_that_is_fair(open_page, html_text):
@@ -284,6 +335,19 @@ def test_the_data_page_offers_a_table_and_the_whole_record(open_page):
     )
 
 
+def test_the_data_page_leads_to_each_of_its_parts_and_folds_the_columns(open_page, html_text):
+    app = open_page("data", table="grades")
+    listed = contents_of(html_text(app))
+    assert list(listed.values()) == [
+        "Files at fixed addresses", "Feed and calendar", "One table and its columns",
+        "The whole record", "What is missing", "What the record does not hold",
+        "Where sources disagree", "Answers to national reports", "Sources",
+    ]  # fmt: skip
+    assert {header.proto.anchor: header.value for header in app.header} == listed
+    assert "Columns of grades" in [one.label for one in app.expander]
+    assert "Sources 1 to 20." in html_text(app)
+
+
 def test_the_data_page_names_every_file_at_its_two_addresses(
     open_page, html_text, published_record
 ):
@@ -295,14 +359,25 @@ def test_the_data_page_names_every_file_at_its_two_addresses(
     assert 'href="./record/due-dates.ics"' in text
 
 
-def test_the_data_page_says_what_is_missing_and_leads_to_each_gap(open_page, html_text):
+def test_the_data_page_says_what_is_missing_and_leads_to_each_gap(
+    open_page, html_text, published_record
+):
+    def said_on(day):
+        """The counts that the domain makes, which its own tests hold."""
+        return coverage_words(coverage(as_known_on(published_record, day)).rows)
+
     text = html_text(open_page("data"))
-    assert "60 inspections are recorded; 5 more are known to us to exist and not recorded." in text
-    assert 'href="./data?at=northamptonshire-gap-2007-inspection"' in text
+    assert said_on(None).startswith(
+        f"{len(published_record.inspections)} inspections are recorded; "
+    )
+    assert said_on(None) in text
+    gaps = [gap.id for gap in published_record.gaps if gap.unrecorded]
+    assert [gap for gap in gaps if f'href="./data?at={gap}"' not in text] == []
     assert "Known, not recorded</th>" in text
     assert "2 of 4" not in text
     then = html_text(open_page("data", **{"as-known-on": "2014-11-29"}))
-    assert "22 inspections are recorded; 4 more are known to us to exist and not recorded." in then
+    assert said_on(dt.date(2014, 11, 29)) in then
+    assert said_on(dt.date(2014, 11, 29)) != said_on(None)
     assert "are without one from 29 November 2013 on" in then
 
 
@@ -384,11 +459,12 @@ def test_a_link_to_a_theme_that_does_not_exist_says_so(open_page, html_text):
 
 
 def test_progress_opens_with_replies_the_oldest_concern_and_promises_due(open_page, html_text):
-    text = html_text(open_page("progress", **{"as-known-on": "2026-11-22"}))
+    # The day before edition 1.5.0: answers without a date are known from an edition's own day on.
+    text = html_text(open_page("progress", **{"as-known-on": "2026-11-21"}))
     assert (
-        "13 reports on Northamptonshire Police published since 2 May 2017: two with a published "
-        "response found, two with only a statement found, seven with none found by us, two with no "
-        "time limit known to apply."
+        "13 reports in the record on Northamptonshire Police, published since 2 May 2017: three "
+        "with only a statement found, eight with none found by us, two with no time limit known to "
+        "apply. Of all years, four more inspections are known to us to exist and not recorded."
     ) in text
     assert "Its oldest open cause of concern was published 27 September 2019" in text
     assert (
@@ -415,13 +491,16 @@ def test_progress_on_a_past_day_knows_nothing_of_what_came_later(open_page, html
     assert "northumbria-peel-2018" not in after
 
 
-def test_the_register_is_narrowed_by_kind_reading_theme_due_date_and_day(open_page):
+def test_the_register_is_narrowed_by_kind_reading_theme_due_date_and_day(
+    open_page, published_record
+):
     def shown(**asked):
         app = open_page("progress", **{"as-known-on": "2026-11-22"}, **asked)
         (words,) = [h.proto.body for h in app.get("html") if ">Showing " in h.proto.body]
         return words.split("Showing ")[1].split(" of")[0]
 
-    assert shown() == "110 items"
+    every = register(as_known_on(published_record, dt.date(2026, 11, 22)))
+    assert shown() == f"{len(every)} items"
     assert shown(kind="cause-of-concern") == "3 items"
     assert shown(state="found-again") == "1 item"
     assert shown(theme="missing-children", kind="area-for-improvement") == "1 item"

@@ -5,6 +5,8 @@ import pytest
 from tests.numbers_of_forces import THREE
 
 NAME = "Gloucestershire Constabulary"
+EDITION_1_5 = {"as-known-on": "2026-11-22"}
+"""A day of which a later report on the other two changes nothing."""
 SILENT = (
     "Of the inspections of Gloucestershire Constabulary counted here no finding is in our record, "
     "so what was found under each theme is not known to us."
@@ -34,8 +36,8 @@ def test_the_overview_tells_the_three_one_after_another_and_what_it_does_not_kno
     assert headings(app)[:3] == ["Northamptonshire Police", "Northumbria Police", NAME]
     text = html_text(app)
     assert (
-        f"The record holds one child protection inspection of {NAME}, published in 2025; two more "
-        "are known to us to exist and not recorded. The latest "
+        f"The record holds one child protection inspection of {NAME}, published in 2025; two more, "
+        "and one of one subject only, are known to us to exist and not recorded. The latest "
         "(December 2024, published 21 May 2025) graded one area adequate, one requires improvement "
         "and three inadequate."
     ) in text
@@ -48,7 +50,7 @@ def test_the_overview_tells_the_three_one_after_another_and_what_it_does_not_kno
 
 
 def test_what_keeps_coming_back_is_told_of_those_whose_findings_are_recorded(open_page, html_text):
-    text = html_text(open_page("recurring"))
+    text = html_text(open_page("recurring", **EDITION_1_5))
     assert f"{SILENT} T{UNREAD}" in text
     assert (
         "Raised in more than one inspection of each of Northamptonshire Police and Northumbria "
@@ -109,6 +111,63 @@ def test_progress_says_what_is_not_in_the_record_and_never_that_nothing_was_aske
     assert "Causes of concern</a>" not in text
     assert app.get("download_button") == []
     assert [one.label for one in app.selectbox if one.label in ("Kind", "Order", "Item")] == []
+
+
+def test_what_is_known_and_not_recorded_stands_beside_every_count_of_what_is(open_page, html_text):
+    text = html_text(open_page("progress", force="gloucestershire"))
+    assert (
+        f"5 reports in the record on {NAME}, published since 2 May 2017: five with none found by us. "
+        "Of all years, 15 more inspections are known to us to exist and not recorded."
+    ) in text
+    way = '<a href="./data#what-is-missing" target="_self">What is known and not recorded</a>'
+    assert text.count(way) == 1
+    whole = html_text(open_page("history", force="gloucestershire"))
+    assert (
+        "None is recorded as following up an earlier one or going on with its history. 15 more "
+        "inspections are known to us to exist and not recorded."
+    ) in whole
+    assert whole.count(way) == 1
+    chosen = {"programme": "peel"}, {"kind": "peel"}, {"from": "2016"}
+    for part in (*chosen, {"programme": "joint-targeted-area"}):
+        text = html_text(open_page("history", force="gloucestershire", **part))
+        assert (
+            "Of all programmes, kinds and years, 15 more inspections are known to us to exist and "
+            "not recorded."
+        ) in text
+        assert text.count(way) == 1
+        assert ("No inspection in the record fits this choice." in text) is (part not in chosen)
+
+
+def test_the_overview_counts_inspections_of_one_subject_apart_as_its_answers_do(
+    open_page, html_text
+):
+    text = html_text(open_page("overview", **EDITION_1_5))
+    assert (
+        f"Showing Northamptonshire Police, Northumbria Police and {NAME}: 11 child protection "
+        "inspections and 2 of one subject only."
+    ) in text
+    told = (
+        "The record holds two child protection inspections of Northumbria Police, published in 2018 "
+        "and 2019, not counting two inspections of one subject only, published in 2016 and 2019."
+    )
+    assert told in text
+    alone = html_text(open_page("overview", force="northumbria", **EDITION_1_5))
+    assert (
+        "Showing Northumbria Police: 2 child protection inspections and 2 of one subject only."
+    ) in alone
+    meeting = open_page("meeting", force="northumbria", step="inspections", **EDITION_1_5)
+    assert told in html_text(meeting)
+    assert "Showing Gloucestershire Constabulary: 1 child protection inspection." in html_text(
+        open_page("overview", force="gloucestershire")
+    )
+
+
+def test_that_nothing_changed_is_said_of_the_force_that_was_chosen(open_page, html_text):
+    told = f"Nothing in the record on {NAME} is dated between 1 November 2026 and 22 November 2026."
+    chosen = {"force": "gloucestershire", "as-known-on": "2026-11-22"}
+    assert told in html_text(open_page("briefing", since="2026-11-01", **chosen))
+    of_year = told.replace("1 November 2026", "22 November 2025", 1)
+    assert of_year in html_text(open_page("meeting", step="changes", **chosen))
 
 
 def test_progress_of_three_says_of_which_nothing_is_counted(open_page, html_text):

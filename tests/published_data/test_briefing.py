@@ -89,9 +89,9 @@ def test_a_briefing_knows_nothing_of_what_came_after_its_day(published_record):
     assert "24 July 2020" in words
 
 
-def test_on_the_day_of_the_review_of_2019_the_briefing_tells_what_it_found(published_record):
+def test_on_the_day_of_the_review_of_2019_the_briefing_tells_what_it_found(sixty):
     asked = Asked(BOTH[:1], dt.date(2019, 7, 24), dt.date(2018, 7, 26))
-    words = " ".join(texts(briefing(published_record, asked)))
+    words = " ".join(texts(briefing(sixty, asked)))
     assert "one new inspection, seven themes raised again" in words
     assert "none good, 10 requiring improvement and 11 inadequate" in words
     assert "Published reply: Northamptonshire – National child protection inspection" in words

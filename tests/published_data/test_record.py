@@ -13,6 +13,7 @@ from inspection.grading import grade_counts_words
 from inspection.knowing import as_known_on
 from inspection.overview import record_counts
 from inspection.timeline import lineage
+from tests.published_data.conftest import SIXTY
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -28,12 +29,18 @@ def finding(record, key):
     return next(f for i in record.inspections for f in i.findings if f.id == key)
 
 
-def test_all_sixty_inspections_are_there(record):
-    by_force = [sum(i.force == f.id for i in record.inspections) for f in record.forces]
-    assert (by_force, record_counts(record).findings) == ([27, 33], 459)
+def test_all_sixty_inspections_are_there(record, sixty):
+    held = {
+        force: tuple(i.id for i in record.inspections_of[force] if i.id in own)
+        for force, own in SIXTY.items()
+    }
+    assert held == SIXTY
+    assert [len(own) for own in held.values()] == [27, 33]
+    assert record_counts(sixty).findings == 459
+    assert record_counts(record).findings == sum(len(i.findings) for i in record.inspections)
 
 
-def test_the_chains_of_child_protection_inspections(record):
+def test_the_chains_of_child_protection_inspections(record, sixty):
     chains = {
         "northamptonshire-cp-pilot-2013-01": [
             "northamptonshire-cp-pilot-2013-01",
@@ -49,7 +56,7 @@ def test_the_chains_of_child_protection_inspections(record):
         ],
         "northumbria-ncpi-2018": ["northumbria-ncpi-2018", "northumbria-pir-2019"],
     }
-    assert {key: [i.id for i in lineage(record, key)] for key in chains} == chains
+    assert {key: [i.id for i in lineage(sixty, key)] for key in chains} == chains
     latest = record.inspection["northamptonshire-ncpi-2025"]
     assert (latest.follows, latest.continues) == (None, "northamptonshire-ncpi-progress-2021")
 
@@ -71,10 +78,10 @@ def test_counts_in_findings(record, key, numerator, denominator):
     assert (measure.numerator, measure.denominator) == (numerator, denominator)
 
 
-def test_the_case_audits(record):
+def test_the_case_audits(sixty):
     audits = {
         i.id: (a.total, a.good, a.requires_improvement, a.inadequate)
-        for i in record.inspections
+        for i in sixty.inspections
         if (a := i.case_audit)
     }
     assert audits == {

@@ -122,9 +122,9 @@ BY_HAND = [
     ids=[f"{force}-{theme}" for force, theme, *_ in BY_HAND],
 )
 def test_the_sentence_of_a_theme_is_that_of_a_count_by_hand(
-    force, theme, raised, not_raised, not_known, sentence, published_record
+    force, theme, raised, not_raised, not_known, sentence, sixty
 ):
-    rows = recurrence(published_record, force, ["child-protection"], ThemeFamily.CHILD_PROTECTION)
+    rows = recurrence(sixty, force, ["child-protection"], ThemeFamily.CHILD_PROTECTION)
     row = next(row for row in rows if row.theme == theme)
     looked = {cell.inspection for cell in row.cells if cell.looked}
     assert {cell.inspection for cell in row.cells if cell.is_raised} == raised
@@ -134,16 +134,16 @@ def test_the_sentence_of_a_theme_is_that_of_a_count_by_hand(
     assert row.sentence == sentence
 
 
-def test_the_three_visits_of_2013_are_one_episode_and_the_reinspection_another(published_record):
-    rows = recurrence(published_record, "northamptonshire", ["child-protection"])
+def test_the_three_visits_of_2013_are_one_episode_and_the_reinspection_another(sixty):
+    rows = recurrence(sixty, "northamptonshire", ["child-protection"])
     cells = rows[0].cells
     assert {c.inspection: c.episode for c in cells if c.year == 2013} == {
         PILOT: PILOT, MARCH: PILOT, JUNE: PILOT, OCTOBER: OCTOBER,
     }  # fmt: skip
 
 
-def test_missing_children_came_back_in_2025_after_the_progress_of_2020(published_record):
-    rows = recurrence(published_record, "northamptonshire", ["child-protection"])
+def test_missing_children_came_back_in_2025_after_the_progress_of_2020(sixty):
+    rows = recurrence(sixty, "northamptonshire", ["child-protection"])
     row = next(row for row in rows if row.theme == "missing-children")
     assert [(b.progress.inspection, b.raised.inspection) for b in row.returns] == [
         (PROGRESS, LATEST)

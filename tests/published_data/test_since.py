@@ -32,8 +32,8 @@ def of_kind(rows, kind):
     return [row for row in rows if row.kind is kind]
 
 
-def test_between_the_report_of_2018_and_the_review_of_2019(published_record):
-    rows = changes_since(published_record, REPORT, REVIEW, ["northamptonshire"])
+def test_between_the_report_of_2018_and_the_review_of_2019(sixty):
+    rows = changes_since(sixty, REPORT, REVIEW, ["northamptonshire"])
     assert [(row.inspection, row.on_words) for row in of_kind(rows, ChangeKind.INSPECTION)] == [
         ("northamptonshire-ncpi-review-2019", "24 July 2019")
     ]
@@ -49,7 +49,7 @@ def test_between_the_report_of_2018_and_the_review_of_2019(published_record):
         "nn-2019-response-1-commitment-1",
         "nn-2019-response-2-commitment-1",
     }
-    assert changes_words(rows, REPORT, REVIEW) == (
+    assert changes_words(rows, REPORT, REVIEW, ["Northamptonshire Police"]) == (
         "Between 26 July 2018 and 24 July 2019: one new inspection, seven themes raised again, one "
         "changed reading, four answers or statements (three of the inspectorate and one of the "
         "force), two new promises and two dates fallen due. There was no further report, no changed "
@@ -57,23 +57,23 @@ def test_between_the_report_of_2018_and_the_review_of_2019(published_record):
     )
 
 
-def test_from_the_day_before_the_report_of_2018_there_are_two_new_inspections(published_record):
-    rows = changes_since(published_record, dt.date(2018, 7, 25), REVIEW, ["northamptonshire"])
+def test_from_the_day_before_the_report_of_2018_there_are_two_new_inspections(sixty):
+    rows = changes_since(sixty, dt.date(2018, 7, 25), REVIEW, ["northamptonshire"])
     assert [row.inspection for row in of_kind(rows, ChangeKind.INSPECTION)] == [
         "northamptonshire-ncpi-review-2019",
         "northamptonshire-ncpi-2018",
     ]
 
 
-def test_the_grade_changed_on_8_august_2024_is_new_on_that_day_and_not_before(published_record):
+def test_the_grade_changed_on_8_august_2024_is_new_on_that_day_and_not_before(sixty):
     before, on, after = (dt.date(2024, 8, day) for day in (7, 8, 9))
-    (row,) = changes_since(published_record, before, on)
+    (row,) = changes_since(sixty, before, on)
     assert (row.kind, row.title, row.detail) == (
         ChangeKind.GRADE,
         "Responding to the public: Adequate, changed to Requires improvement",
         "The data first supplied by the force for this question was wrong.",
     )
-    assert changes_since(published_record, on, after) == ()
+    assert changes_since(sixty, on, after) == ()
 
 
 @pytest.mark.parametrize("since", ["2014-01-01", "2018-07-26", "2025-08-22"])

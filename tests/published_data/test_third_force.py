@@ -15,6 +15,7 @@ from inspection.brief import asked_for
 from inspection.briefing import briefing
 from inspection.coverage import coverage
 from inspection.dataset import examine, load_record
+from inspection.document import Paragraph
 from inspection.document_html import document_html
 from inspection.feed import feed
 from inspection.overview import forces_words
@@ -176,7 +177,31 @@ def test_the_briefing_fits_any_number_of_forces(record_with, number):
             "is not recorded. What has become of this? A cause of concern about the leadership of "
             "child protection."
         ) in words
-        assert words.count("two more are known to us to exist and not recorded.") == 1
+        missing = (
+            "two more, and one of one subject only, are known to us to exist and not recorded. What "
+            "is known and not recorded is listed on the page Data of the dashboard."
+        )
+        assert words.count(missing) == 1
+        assert (
+            "Of all years, 15 more inspections are known to us to exist and not recorded."
+        ) in words
+        assert (
+            "Of all years, one more inspection is known to us to exist and not recorded. What is "
+            "known and not recorded is listed on the page Data of the dashboard."
+        ) in words
+        assert "Northumbria Police: child protection inspections in time, by date of" in words
+        linked = briefing(record, asked_for(record, shown, None, None, None, "https://x.example"))
+        ways = [
+            (run.text, run.href)
+            for block in linked.blocks
+            if isinstance(block, Paragraph)
+            for run in block.words
+            if "not recorded" in run.text and run.href
+        ]
+        assert (
+            ways
+            == [("What is known and not recorded", "https://x.example/data#what-is-missing")] * 3
+        )
         assert (
             "Nothing in the record on Gloucestershire Constabulary is dated between the two days."
         ) in words

@@ -23,6 +23,8 @@ from tests.small_folder import SPOILT, empty, put, small_folder, write_version
 
 MOMENT = re.compile(r"\d+ \w+ \d{4}, \d\d:\d\d UTC")
 NEVER_SOUND = 4
+WAIT_SECONDS = 120
+"""For one session: a server that says nothing more would be listened to for ever."""
 
 
 class Window(Session):
@@ -62,10 +64,11 @@ class Window(Session):
 
 @asynccontextmanager
 async def window(server):
-    """A reader's session that is there until the block ends."""
-    opened = await Window.opened(server.address)
-    yield opened
-    await opened.close()
+    """A reader's session that is there until the block ends; the block fails where it takes too long."""
+    async with asyncio.timeout(WAIT_SECONDS):
+        opened = await Window.opened(server.address)
+        yield opened
+        await opened.close()
 
 
 def fetched(url):

@@ -165,6 +165,27 @@ def test_on_a_pull_request_each_problem_is_a_note_at_its_line(
     assert lines[-1] == "7 errors, 1 warning"
 
 
+def test_both_formats_name_a_file_as_it_is_found_from_where_the_editor_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "examples" / "fourth"
+    folder.mkdir(parents=True)
+    written(folder, themes=UNUSED)
+    for stands, asked, named in (
+        (tmp_path, "examples/fourth", "examples/fourth/record.yaml"),
+        (tmp_path, "./examples/fourth/record.yaml", "examples/fourth/record.yaml"),
+        (folder.parent, "fourth", "fourth/record.yaml"),
+        (folder, ".", "record.yaml"),
+    ):
+        monkeypatch.chdir(stands)
+        main(["check", asked], {}, DAY)
+        assert capsys.readouterr().out.startswith(f"{named}:")
+        main(["check", asked, "--format", "github"], {}, DAY)
+        assert capsys.readouterr().out.startswith(f"::warning file={named},line=")
+    main(["check", "nothere"], {}, DAY)
+    assert capsys.readouterr().out.startswith("nothere:1:1  S01  There is no such file or folder.")
+
+
 def test_on_a_pull_request_without_a_problem_there_is_only_what_the_record_holds(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -253,8 +274,7 @@ def test_the_command_runs_from_any_folder_and_in_a_terminal_without_accents(
     )
     assert ran.stderr == b""
     assert ran.stdout.splitlines()[0] == (
-        rf"{tmp_path.name}/a.yaml:1:1  F01  forces: This field is missing. "
-        "Write it in one of the files.".encode()
+        b"a.yaml:1:1  F01  forces: This field is missing. Write it in one of the files."
     )
     assert rb'F02  "th\xe8mes": "th\xe8mes" is not a field here.' in ran.stdout
     assert ran.returncode == 1

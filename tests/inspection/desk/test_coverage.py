@@ -194,6 +194,18 @@ def test_a_record_with_faults_has_to_be_mended_first(
     )
 
 
+def test_the_check_of_a_path_with_a_blank_is_named_in_quotes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "my data"
+    folder.mkdir()
+    (folder / "record.yaml").write_text("x: [", encoding="utf-8")
+    assert said(capsys, folder)[2] == (
+        f"{folder}: 1 error, 0 warnings.\n"
+        f"Mend them first; python -m inspection check '{folder}' names them.\n"
+    )
+
+
 def test_a_search_too_long_ago_is_told_below(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,7 @@
 """The data dictionary is the model's, to the letter."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,29 @@ def test_a_document_that_cannot_take_it_is_named_and_left_alone(content, said, t
     assert told.startswith("plain.md was not written: ")
     assert said in told
     assert (document.read_bytes() if document.exists() else None) == content
+
+
+DOCUMENT = "Before.\n<!-- dictionary begins -->\nold\n<!-- dictionary ends -->\nAfter.\n"
+
+
+def test_the_command_writes_it_into_a_document_whose_mode_stays(tmp_path):
+    document = tmp_path / "README.md"
+    document.write_text(DOCUMENT, encoding="utf-8")
+    document.chmod(0o640)
+    assert main(["dictionary", str(document)], {}) == 0
+    assert document.read_text(encoding="utf-8") == renewed(DOCUMENT)
+    assert document.stat().st_mode & 0o7777 == 0o640
+    assert list(tmp_path.iterdir()) == [document]
+
+
+def test_a_document_stays_whole_where_its_writing_is_cut_short(tmp_path, capsys, monkeypatch):
+    def full(_file):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    document = tmp_path / "README.md"
+    document.write_text(DOCUMENT, encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["dictionary", str(document)], {}) == 2
+    assert capsys.readouterr().err == "README.md was not written: no space left on device.\n"
+    assert document.read_text(encoding="utf-8") == DOCUMENT
+    assert list(tmp_path.iterdir()) == [document]

@@ -291,6 +291,30 @@ def test_a_name_that_is_neither_path_nor_state_is_told(
     assert told.err.startswith('"nowhere" is no file or folder, and git ')
 
 
+@pytest.mark.parametrize("name", ["x" * 300, f"nowhere{os.pathsep}{'x' * 300}"])
+def test_a_name_that_is_too_long_for_a_path_is_no_path(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path / "data", edition())
+    assert main(["diff", name, str(folder)], {}) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert " is no file or folder, and git " in told.err
+
+
+@pytest.mark.parametrize("arguments", [("HEAD:data",), ("data", "HEAD:data")])
+def test_a_state_with_a_folder_behind_a_colon_is_told_how_to_be_named(
+    arguments: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path / "data", edition())
+    assert main(["diff", *arguments], {"INSPECTION_DATA": str(folder)}) == 2
+    assert capsys.readouterr() == (
+        "",
+        'There is no file or folder "HEAD". A state in git is named alone, and the folder after '
+        "it: `python -m inspection diff HEAD data`.\n",
+    )
+
+
 def git(folder: Path, *arguments: str) -> None:
     identity = ("-c", "user.name=An editor", "-c", "user.email=editor@example.org")
     quiet = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
@@ -392,6 +416,23 @@ def test_a_record_whose_folder_is_itself_the_repository_has_states_too(
     git(folder, "commit", "--quiet", "-m", "One")
     written(folder, edition(12))
     assert said(capsys, "HEAD", data=str(folder)).splitlines()[3] == "1 finding changed."
+
+
+@needs_git
+def test_a_state_in_which_a_data_file_is_a_link_is_refused(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = kept.parent / "elsewhere"
+    (kept / "record.yaml").rename(elsewhere)
+    (kept / "record.yaml").symlink_to(elsewhere)
+    git(kept.parent, "commit", "--quiet", "-am", "Two")
+    assert main(["diff", "HEAD"], {"INSPECTION_DATA": str(kept)}) == 2
+    assert capsys.readouterr() == (
+        "",
+        'At "HEAD" "record.yaml" is a link. git keeps only where it leads, so this state cannot '
+        "be read. Commit the file itself.\n",
+    )
+    assert said(capsys, "v1", data=str(kept)).splitlines()[3] == "1 finding changed."
 
 
 def test_without_git_a_state_cannot_be_had(

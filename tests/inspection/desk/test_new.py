@@ -11,7 +11,15 @@ import yaml
 
 from inspection.dataset import examine
 from tests.inspection.desk.new_record import REPORT, TODAY, in_files, new, texts
-from tests.inspection.samples import correction, finding, inspection, recommendation, source
+from tests.inspection.samples import (
+    commitment,
+    correction,
+    finding,
+    inspection,
+    recommendation,
+    response,
+    source,
+)
 
 PCC = "police-and-crime-commissioner"
 
@@ -106,6 +114,9 @@ def test_what_was_done_is_said_with_lines_and_next_steps(
         f"  python -m inspection check {folder}\n"
         f"  make run DATA={folder}\n"
         "  http://localhost:8501/inspection?id=eastshire-peel-2023\n"
+        "Search for what the force and its governing body said of it. While `last_looked_on` in "
+        "data/inspections.yaml is before the report, pages say that nobody has looked since; it is "
+        "said of every force.\n"
         "At the end, raise `version` and `released_on` in data/inspections.yaml.\n"
     )
 
@@ -323,6 +334,11 @@ gaps:
 - {id: other-round, forces: [eastshire], unrecorded: looked-for, programme: peel, cycle: peel-2016, what: C.}
 - {id: other-force, forces: [westshire], unrecorded: looked-for, programme: peel, what: D.}
 - {id: no-report, forces: [eastshire], what: E.}
+- {id: long-before, forces: [eastshire], unrecorded: known-to-exist, what: A report of October 2007.}
+- {id: the-year-before, forces: [eastshire], unrecorded: known-to-exist, what: A report of 2022.}
+- {id: two-before, forces: [eastshire], unrecorded: known-to-exist, what: A report of 2021.}
+- {id: years, forces: [eastshire], unrecorded: looked-for, what: A round of 2020-22.}
+- {id: all-after, forces: [eastshire], unrecorded: looked-for, what: Any report after 2019.}
 """
 
 
@@ -335,11 +351,25 @@ def test_the_gaps_that_may_mean_the_new_report_are_named(
     begins = (
         "Where one of these gaps means this report, take it away or say what is still missing:\n"
     )
-    assert said.partition(begins)[2].splitlines()[:3] == [
+    assert said.partition(begins)[2].splitlines() == [
         f"  {folder.name}/context.yaml: same-round: A.",
         f"  {folder.name}/context.yaml: any-report: B.",
+        f"  {folder.name}/context.yaml: the-year-before: A report of 2022.",
+        f"  {folder.name}/context.yaml: years: A round of 2020-22.",
+        f"  {folder.name}/context.yaml: all-after: Any report after 2019.",
         "At the end, raise `version` and `released_on` in data/inspections.yaml.",
     ]
+
+
+def test_a_cycle_without_a_scale_is_told_of_with_what_has_to_be_added(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without = {"programme": "child-protection", "cycle": "cp-2014", "kind": "inspection"}
+    assert new("inspection", folder, **REPORT | without) == 0
+    assert (
+        "\nThe vocabulary names no scale for cp-2014. If the report grades, add `scale` to the cycle "
+        "and the cycle to its questions there first (CONTRIBUTING.md, “A new round”).\n"
+    ) in capsys.readouterr().out
 
 
 def test_nothing_is_said_of_gaps_where_none_may_mean_the_new_report(
@@ -428,3 +458,51 @@ def test_a_name_that_two_have_is_refused_and_neither_is_taken(
     assert new("correction", folder, "e-1", source="The same") == 2
     assert 'There is no "The same".' in capsys.readouterr().err
     assert texts(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        (
+            "e-1",
+            '"e-1" is a finding of eastshire-peel-2016. A statement is on a recommendation; of '
+            "eastshire-peel-2016 there are: e-r1, e-r2.",
+        ),
+        (
+            "eastshire-peel-2016",
+            '"eastshire-peel-2016" is an inspection. A statement is on a recommendation; of '
+            "eastshire-peel-2016 there are: e-r1, e-r2.",
+        ),
+        (
+            "eastshire-peel-2024",
+            '"eastshire-peel-2024" is an inspection. A statement is on a recommendation; of '
+            "eastshire-peel-2024 there is none in the record.",
+        ),
+        (
+            "peel",
+            '"peel" is no recommendation. A statement is on a recommendation: give the id of one.',
+        ),
+        ("e-r3", 'There is no "e-r3". Did you mean e-r1, or e-r2?'),
+    ],
+)
+def test_a_statement_on_something_else_is_told_what_that_is_and_what_is_wanted(
+    folder: Path, capsys: pytest.CaptureFixture[str], id: str, said: str
+) -> None:
+    assert new("statement", folder, id, voice="force", date="2024", source="a-report") == 2
+    assert capsys.readouterr().err == f"RECOMMENDATION: {said}\n"
+
+
+def test_of_many_recommendations_eight_are_named_to_choose_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = response("e-a1", commitments=[commitment("e-a1-c1")])
+    asked = [recommendation(f"e-r{n}") for n in range(1, 11)]
+    looked = inspection("eastshire-peel-2024", recommendations=asked, responses=[answer])
+    folder = in_files(tmp_path / "data", inspections=(looked,), corrections=())
+    for id, what in (("e-a1", "an answer"), ("e-a1-c1", "a commitment")):
+        assert new("statement", folder, id, voice="force", date="2024", source="a-report") == 2
+        assert capsys.readouterr().err == (
+            f'RECOMMENDATION: "{id}" is {what} of eastshire-peel-2024. A statement is on a '
+            "recommendation; of eastshire-peel-2024 there are: e-r1, e-r2, e-r3, e-r4, e-r5, e-r6, "
+            "e-r7, e-r8 and 2 more.\n"
+        )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection.dataset import load_record
+from inspection.dataset import examine, load_record
 from inspection.desk.canonical import canonical
 from tests.inspection.desk.new_record import REPORT, faults, fill, in_files, new
 from tests.inspection.samples import release
@@ -119,4 +119,71 @@ def test_a_cycle_that_grades_nothing_gets_no_grades(tmp_path: Path) -> None:
     assert new("inspection", folder, **REPORT | given) == 0
     text = (folder / "inspections.yaml").read_text("utf-8")
     assert "# grades:" not in text
+    words = " ".join(line.strip(" #") for line in text.splitlines())
+    assert (
+        "The vocabulary names no scale for cp-2014. If the report grades, add `scale` to the cycle "
+        "and the cycle to its questions there first (CONTRIBUTING.md, “A new round”)." in words
+    )
     assert "## This cycle looks at: missing-children." in text
+
+
+def test_a_cycle_with_a_scale_and_no_question_says_so(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data", questions=())
+    assert new("inspection", folder, **REPORT) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    assert "# grades:" not in text
+    words = " ".join(line.strip(" #") for line in text.splitlines())
+    assert (
+        "The vocabulary names no question for peel-2022. If the report grades, add the cycle to its "
+        "questions there first." in words
+    )
+
+
+GOES_BACK = ["revisit", "reinspection", "post-inspection-review", "assessment-of-progress"]
+NOT_ALL = (
+    "It need not have looked at all that its cycle looks at. Move into `looked_at` what the report "
+    "says that it looked at, and take away what it says that it left out."
+)
+
+
+@pytest.mark.parametrize("kind", GOES_BACK)
+def test_what_goes_back_is_asked_what_it_follows_and_what_it_looked_at(
+    tmp_path: Path, kind: str
+) -> None:
+    folder = in_files(tmp_path / "data")
+    given = {"programme": "child-protection", "cycle": "cp-2014", "kind": kind}
+    assert new("inspection", folder, **REPORT | given) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    lines = text.splitlines()
+    assert "  follows:" in lines
+    assert "  looked_at: []" in lines
+    assert "  may_have_looked_at: [missing-children, risk-recognition]" in lines
+    words = " ".join(line.strip(" #") for line in lines)
+    assert NOT_ALL in words
+    assert "Where the record does not hold that inspection, take this line away. follows:" in words
+    assert "Rarer fields, explained in data/README.md: reports, narrative_judgements," in words
+    file = folder / "inspections.yaml"
+    file.write_text(text.replace("  follows:\n", "  follows: eastshire-peel-2016\n"), "utf-8")
+    fill(file)
+    assert [
+        p for p in examine(folder)[1] if p.code in ("I11", "I12") or p.severity == "error"
+    ] == []
+
+
+def test_what_goes_back_is_told_the_earlier_ones_and_none_is_chosen_for_it(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    assert new("inspection", folder, **REPORT | {"kind": "revisit"}) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    assert "Earlier ones under this programme: eastshire-peel-2016. Where" in text
+    assert "  follows:\n" in text
+    assert "  # continues: eastshire-peel-2016\n" in text
+
+
+def test_a_first_inspection_is_not_asked_what_it_follows(tmp_path: Path) -> None:
+    folder = in_files(tmp_path / "data")
+    assert new("inspection", folder, **REPORT) == 0
+    text = (folder / "inspections.yaml").read_text("utf-8")
+    assert "\n  looked_at:" not in text
+    assert "\n  follows:" not in text
+    words = " ".join(line.strip(" #") for line in text.splitlines())
+    assert "data/README.md: reports, looked_at, may_have_looked_at, narrative_judgements," in words

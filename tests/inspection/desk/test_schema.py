@@ -315,11 +315,23 @@ def test_a_schema_that_is_not_that_of_the_record_is_told_with_its_mend(tmp_path)
     folder.mkdir()
     files = looked_at(folder_with(record(), folder)).files
     assert outdated(files, record()) is None
+    (folder / "~$one.yaml").write_bytes(b"\x05 is kept here by a word processor")
     more = record(themes=(*record().themes, theme("domestic-abuse", "all-policing")))
     found = outdated(files, more)
     assert str(found) == (
         "x/schema.json:1:1  S15  (warning) Editors are told of other fields or words than those of "
         "this record. Run `python -m inspection schema x/schema.json`."
+    )
+
+
+def test_the_mend_names_the_schema_as_the_record_was_asked_for(tmp_path, monkeypatch):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    folder_with(OUR_RECORD, tmp_path / "a" / "b")
+    monkeypatch.chdir(tmp_path)
+    found = outdated(looked_at(Path("a/b")).files, record())
+    assert (found.file, found.hint) == (
+        "a/b/schema.json",
+        "Run `python -m inspection schema a/b/schema.json`.",
     )
 
 
@@ -404,7 +416,17 @@ def test_a_data_file_is_never_written_over(tmp_path, capsys):
 
 def test_where_it_cannot_be_written_is_said(tmp_path, capsys):
     assert main(["schema", str(tmp_path / "none" / "schema.json")], {}) == 2
-    assert capsys.readouterr().err.startswith("schema.json was not written: ")
+    assert capsys.readouterr().err == ("schema.json was not written: no such file or directory.\n")
+
+
+def test_a_schema_that_is_a_link_is_left(tmp_path, capsys):
+    (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "schema.json").symlink_to(tmp_path / "other.json")
+    assert main(["schema", str(tmp_path / "schema.json"), "--data", str(DATA)], {}) == 2
+    assert capsys.readouterr().err == (
+        "schema.json was not written: it is a link, name the file that it leads to.\n"
+    )
+    assert (tmp_path / "other.json").read_text(encoding="utf-8") == "{}"
 
 
 def test_a_record_with_faults_gives_none(tmp_path, capsys):
@@ -416,6 +438,18 @@ def test_a_record_with_faults_gives_none(tmp_path, capsys):
         f"`python -m inspection check {tmp_path}` says which.\n"
     )
     assert not document.exists()
+
+
+def test_paths_with_a_blank_in_them_are_told_in_quotes(tmp_path, capsys):
+    folder = tmp_path / "my data"
+    folder.mkdir()
+    found = outdated(looked_at(folder_with(OUR_RECORD, folder)).files, record())
+    assert found.hint == "Run `python -m inspection schema 'my data/schema.json'`."
+    assert main(["schema", "--data", str(folder)], {}) == 1
+    assert capsys.readouterr().err == (
+        "Nothing was written: the record has faults; "
+        f"`python -m inspection check '{folder}'` says which.\n"
+    )
 
 
 def test_the_check_tells_of_it_and_still_finds_the_record_sound(tmp_path, capsys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from inspection.desk.opened import CannotBeDone
 from inspection.desk.writing import Change, write
 from inspection.files import DataFile
+from tests.inspection.desk.new_record import REPORT, in_files, new, texts
 
 
 def change(path: Path, before: bytes | None, after: bytes) -> Change:
@@ -133,3 +135,97 @@ def test_a_file_keeps_its_mode_and_its_group(tmp_path: Path) -> None:
     state = path.stat()
     assert (state.st_gid, state.st_mode & 0o7777) == (group, 0o660)
     assert path.read_bytes() == b"a: 2\n"
+
+
+def full_from(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full from the writing of this number on, counted from one."""
+    synced, done = os.fsync, []
+
+    def fills(file: int) -> None:
+        done.append(file)
+        if len(done) >= number:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", fills)
+
+
+def test_a_file_that_cannot_be_put_back_is_named_and_the_others_are_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = three(tmp_path)
+    full_from(3, monkeypatch)
+    with pytest.raises(CannotBeDone) as refused:
+        write(changes)
+    assert str(refused.value) == (
+        "b.yaml was not written: no space left on device.\n"
+        "a.yaml was written and could not be put back: no space left on device. "
+        "Take what was added out of it by hand."
+    )
+    assert held(tmp_path) == {"a.yaml": b"a: 2\n", "b.yaml": b"b: 1\n"}
+
+
+def test_each_file_that_somebody_wrote_to_meanwhile_is_named_and_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = three(tmp_path)
+    synced, done = os.fsync, []
+
+    def written_to(file: int) -> None:
+        done.append(file)
+        if len(done) == 3:
+            for name in ("a.yaml", "new.yaml", "b.yaml"):
+                (tmp_path / name).write_bytes(b"somebody else's\n")
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", written_to)
+    with pytest.raises(CannotBeDone) as refused:
+        write(changes)
+    left = "was written and could not be put back: it was changed meanwhile. Take what was added"
+    assert str(refused.value) == (
+        "b.yaml was not written: it was changed meanwhile.\n"
+        f"new.yaml {left} out of it by hand.\n"
+        f"a.yaml {left} out of it by hand."
+    )
+    assert set(held(tmp_path).values()) == {b"somebody else's\n"}
+
+
+def test_what_is_interrupted_and_cannot_be_put_back_is_named_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = three(tmp_path)
+    synced, done = os.fsync, []
+
+    def interrupted(file: int) -> None:
+        done.append(file)
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        if len(done) > 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(CannotBeDone) as refused:
+        write(changes)
+    assert str(refused.value) == (
+        "a.yaml was written and could not be put back: no space left on device. "
+        "Take what was added out of it by hand."
+    )
+    assert held(tmp_path) == {"a.yaml": b"a: 2\n", "b.yaml": b"b: 1\n"}
+
+
+def test_a_command_that_finds_the_disk_full_says_what_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = in_files(tmp_path / "data")
+    before = texts(folder)
+    full_from(2, monkeypatch)
+    assert new("inspection", folder, **REPORT) == 2
+    (undone,) = [name for name, text in texts(folder).items() if text != before[name]]
+    (failed,) = {"inspections.yaml", "sources.yaml"} - {undone}
+    assert capsys.readouterr() == (
+        "",
+        f"data/{failed} was not written: no space left on device.\n"
+        f"data/{undone} was written and could not be put back: no space left on device. "
+        "Take what was added out of it by hand.\n",
+    )

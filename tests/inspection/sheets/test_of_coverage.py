@@ -1,7 +1,7 @@
 """What is missing, told in a sentence and in tables that link to the gaps."""
 
 from inspection.addresses import Place
-from inspection.document import Folded, Heading, Paragraph, Run, Table, plain
+from inspection.document import Bullets, Folded, Heading, Paragraph, Run, Table, plain
 from inspection.model import Gap
 from inspection.sheets import of_coverage
 from tests.inspection import samples as s
@@ -52,7 +52,9 @@ def test_a_sentence_comes_first_then_one_table_open_and_three_folded():
     assert [block.id for block in blocks if isinstance(block, Heading) and block.level == 3] == [
         "missing-inspections"
     ]
-    assert [type(block) for block in blocks[4:]] == [Paragraph, Table, Folded, Folded, Folded]
+    assert [type(block) for block in blocks[4:]] == [
+        Paragraph, Table, Bullets, Folded, Folded, Folded,
+    ]  # fmt: skip
     assert [(block.id, block.summary) for block in blocks if isinstance(block, Folded)] == [
         ("missing-grades", "Grades and kinds of empty recorded"),
         ("missing-findings", "Findings recorded, and what they lack"),
@@ -75,7 +77,7 @@ def test_counts_are_whole_and_never_a_share():
     )  # fmt: skip
     assert cells(inspections.rows[0]) == ["Eastshire Police peel.", "1", "1", "A report of 2007"]
     assert inspections.rows[0][3] == (Run("A report of 2007", Place("data", at="gap-1")),)
-    assert cells(inspections.rows[1]) == ["Westshire Police No programme.", "0", "0", ""]
+    assert len(inspections.rows) == 1
     assert [cells(row) for row in grades.rows] == [
         ["Eastshire Police peel.", "1", "1", "1"],
     ]
@@ -86,6 +88,23 @@ def test_counts_are_whole_and_never_a_share():
     ]
     assert [cells(row) for row in asked.rows] == [
         ["Eastshire Police peel.", "1", "1", "1", "1"],
+    ]
+
+
+def test_where_all_known_to_us_is_recorded_a_line_for_each_force_says_so():
+    other = s.inspection("eastshire-2018", "cp-2014", published="2018-06-28")
+    (whole,) = [b for b in blocks_of(LOOKED, other) if isinstance(b, Bullets)]
+    assert [plain(item) for item in whole.items] == [
+        "Eastshire Police: all known to us is recorded of child-protection (1) and peel (1).",
+        "Westshire Police: no inspection is recorded, and none is known to us to exist.",
+    ]
+    gaps = (Gap.model_validate(GAP),)
+    (part,) = [b for b in blocks_of(LOOKED, other, gaps=gaps) if isinstance(b, Bullets)]
+    assert plain(part.items[0]) == (
+        "Eastshire Police: all known to us is recorded of child-protection (1)."
+    )
+    assert "Inspections recorded, of those known to us" not in [
+        table.caption for table in tables_of(blocks_of(LOOKED, other))
     ]
 
 
@@ -140,7 +159,7 @@ def test_that_no_finding_and_no_recommendation_is_recorded_is_said_and_nothing_c
 
 def test_without_any_grade_or_finding_a_sentence_stands_for_the_table():
     blocks = blocks_of(s.inspection("eastshire-2018", "cp-2014", published="2018-06-28"))
-    assert len(tables_of(blocks)) == 1
+    assert tables_of(blocks) == []
     said = [plain(block.words) for block in opened(blocks) if isinstance(block, Paragraph)]
     assert said[-3:] == [
         "No grade and no kind of empty is recorded.",
@@ -152,6 +171,6 @@ def test_without_any_grade_or_finding_a_sentence_stands_for_the_table():
 def test_kinds_of_which_there_is_none_are_named_and_have_no_column():
     said = [plain(b.words) for b in opened(blocks_of(LOOKED)) if isinstance(b, Paragraph)]
     assert said[3].endswith(
-        "whether it was graded is not yet in the record. There is none of: not inspected, no such question, carried "
+        "asked and graded then is not in the record. There is none of: not inspected, no such question, carried "
         "forward, not found by us, withdrawn, graded together."
     )

@@ -3,7 +3,7 @@
 from inspection.addresses import Place
 from inspection.document import Bullets, Heading, Paragraph, Run, Table, plain, words
 from inspection.model import ContextEvent
-from inspection.overview import force_summary
+from inspection.overview import child_protection_counts, force_summary
 from inspection.sheets import of_force
 from inspection.timeline import context, timeline
 from tests.inspection import samples as s
@@ -42,8 +42,8 @@ RECORD = s.record(
 def test_the_answer_is_the_history_and_the_latest_in_one():
     assert of_force.answer(force_summary(RECORD, "eastshire")) == (
         "The record holds two child protection inspections of Eastshire Police, published in 2015 "
-        "and 2017. The latest (published 15 September 2017) gave the force no grade. A judgement "
-        "in our words."
+        "and 2017. No grade of the latest (published 15 September 2017) is in this record. A "
+        "judgement in our words."
     )
     assert of_force.answer(force_summary(RECORD, "westshire")) == (
         "The record holds no child protection inspection of Westshire Police on this day."
@@ -163,6 +163,71 @@ def test_inspections_known_and_not_recorded_are_told_with_the_way_to_them():
     assert list(of_force.latest(none)) == [Paragraph((way,))]
 
 
+def test_inspections_of_one_subject_are_told_apart_and_never_counted_among_the_others():
+    narrow = s.programme(
+        "exploitation", s.cycle("exploitation-2019"), family="child-protection", narrow=True
+    )
+    one, two = (
+        s.inspection(
+            f"eastshire-{year}", "exploitation-2019", programme="exploitation", kind="inspection",
+            published=f"{year}-05-02",
+        )
+        for year in (2016, 2019)
+    )  # fmt: skip
+    whole = s.gap(unrecorded="known-to-exist", programme="child-protection", sources=s.SOURCES)
+    other = s.gap("gap-2", unrecorded="known-to-exist", programme="exploitation", sources=s.SOURCES)
+
+    def history(*inspections, gaps=()):
+        programmes = (*s.programmes(), narrow)
+        record = s.record(*inspections, gaps=gaps, programmes=programmes)
+        counted = child_protection_counts(record, timeline(record))
+        return force_summary(record, "eastshire").history, counted
+
+    assert history(FIRST, one, SECOND, two) == (
+        "The record holds two child protection inspections of Eastshire Police, published in 2015 "
+        "and 2017, not counting two inspections of one subject only, published in 2016 and 2019.",
+        "2 child protection inspections and 2 of one subject only",
+    )
+    assert history(FIRST, one, gaps=(other,)) == (
+        "The record holds one child protection inspection of Eastshire Police, published in 2015, "
+        "not counting one inspection of one subject only, published in 2016; one more of one subject only is "
+        "known to us to exist and not recorded.",
+        "1 child protection inspection and 1 of one subject only",
+    )
+    assert history(FIRST, gaps=(whole, other)) == (
+        "The record holds one child protection inspection of Eastshire Police, published in 2015; "
+        "one more, and one of one subject only, are known to us to exist and not recorded.",
+        "1 child protection inspection",
+    )
+    assert history(one) == (
+        "The record holds no child protection inspection of Eastshire Police on this day, but one "
+        "inspection of one subject only, published in 2016.",
+        "0 child protection inspections and 1 of one subject only",
+    )
+
+
+def test_a_history_tells_what_is_known_besides_over_all_where_it_shows_a_part():
+    gaps = tuple(
+        s.gap(key, unrecorded="known-to-exist", sources=s.SOURCES) for key in ("gap-1", "gap-2")
+    )
+    record = s.record(FIRST, gaps=gaps)
+    of_one = s.record(FIRST, gaps=gaps[:1])
+    assert of_force.history_missing(record, ["eastshire"], is_filtered=False) == (
+        "Two more inspections are known to us to exist and not recorded."
+    )
+    assert of_force.history_missing(record, ["eastshire"], is_filtered=True) == (
+        "Of all programmes, kinds and years, two more inspections are known to us to exist and not "
+        "recorded."
+    )
+    assert of_force.history_missing(of_one, ["eastshire"], is_filtered=False) == (
+        "One more inspection is known to us to exist and not recorded."
+    )
+    assert of_force.history_missing(record, ["westshire"], is_filtered=True) == ""
+    way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
+    assert list(of_force.where_missing(record, ["eastshire"])) == [Paragraph((way,))]
+    assert list(of_force.where_missing(record, ["westshire"])) == []
+
+
 def test_a_force_without_a_finding_has_that_where_others_have_what_was_raised_most_often():
     silent = s.inspection(
         "eastshire-cp-2019", "cp-2014", published="2019-07-24",
@@ -198,6 +263,7 @@ def test_the_other_pages_are_linked_with_what_they_show():
     assert [item[0].href for item in pages.items] == [
         Place("history"), Place("grades"), Place("recurring"), Place("search"), Place("data"),
     ]  # fmt: skip
+    assert plain(pages.items[0]) == "History shows the inspections recorded, in time."
     assert plain(pages.items[1]) == "Grades shows what may be compared."
 
 

@@ -227,7 +227,7 @@ def test_behind_a_grade_without_a_theme_no_finding_and_behind_no_report_nothing_
     (facts,) = sheet.behind(RECORD, UNASKED)
     assert dict(facts.pairs)["Grade"] == (Run("Nothing entered", style="grade empty not-entered"),)
     assert plain(dict(facts.pairs)["Meaning, Cycle peel-2022"]) == (
-        "The question belongs to the round; whether it was graded is not yet in the record."
+        "Whether this was asked and graded then is not in the record."
     )
     assert dict(facts.pairs)["Published"] == ()
 

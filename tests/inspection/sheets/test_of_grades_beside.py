@@ -41,7 +41,7 @@ EARLY = [
 
 def test_two_forces_stand_side_by_side_where_that_is_fair_each_grade_with_its_date():
     heading, rule, table = sheet.side_by_side(s.record(EAST, WEST), BOTH, "peel")
-    assert heading == Heading(2, "Side by side")
+    assert heading == Heading(2, "Side by side", "side-by-side")
     assert plain(rule.words) == (
         "Grades of two forces stand side by side only where programme, cycle and question are the "
         "same and inspectors were certainly with both within twelve months. No force is ranked."
@@ -135,7 +135,7 @@ def test_other_forces_are_counted_out_of_all_and_said_to_be_no_sample():
     }
     record = s.record(other_forces=[other])
     heading, told, table = sheet.of_other_forces(record, "child-protection")
-    assert heading == Heading(2, "Graded inspections of other forces")
+    assert heading == Heading(2, "Graded inspections of other forces", "other-forces")
     assert plain(told.words) == (
         "Found by us for 1 force besides those recorded here, of 43 in England and Wales. It is "
         "no sample and no ranking."

@@ -13,6 +13,7 @@ from tests.inspection import samples as s
 
 def small_record():
     return s.record(
+        s.inspection(),
         sources=(
             s.source("the-report"),
             s.source("the-method", publisher="The office", published="2014-03-01"),
@@ -64,7 +65,7 @@ def test_a_cycle_is_a_fact_that_says_what_may_be_compared_and_who_says_so():
         (
             (
                 (Run("PEEL: Cycle peel-2016", fact="peel-2016"),),
-                words("By looking."),
+                words("By looking. No report under it is in this record."),
                 words("As is said here."),
                 words("Our reading"),
                 (Run("The office, 2014"), Run("; "), Run("The inspectorate")),

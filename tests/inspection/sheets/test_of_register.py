@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from inspection.addresses import Place
 from inspection.document import Bullets, Folded, Heading, Paragraph, Run, Table, plain, words
 from inspection.due_after_reports import due_after_reports
@@ -97,8 +99,9 @@ def test_where_no_concern_is_open_requests_not_read_are_told_with_what_is_known_
 
 def test_the_answer_tells_of_replies_the_oldest_concern_and_promises_past_due():
     rows, due = list(ROWS.values()), due_after_reports(RECORD)
-    assert sheet.answer("Eastshire Police", rows, due, (), DAY) == (
-        "2 reports on Eastshire Police published since 2 May 2017: two with none found by us.",
+    assert sheet.answer(RECORD, "eastshire", rows, due, (), DAY) == (
+        "2 reports in the record on Eastshire Police, published since 2 May 2017: two with none "
+        "found by us.",
         "Its oldest open cause of concern was published 15 September 2022, in our words: What was "
         "asked, e-c1. Our reading: found again.",
         "One public promise is past the due date: one of the force; none read as addressed.",
@@ -245,6 +248,35 @@ def test_our_reading_tells_that_it_went_backwards_and_every_reading_before():
     assert row_of("e-r1")[-1] == (Run("Answered, not closed", strong=True),)
 
 
+@pytest.mark.parametrize(
+    ("claimed", "history"),
+    [
+        (
+            "2023-12-09",
+            [
+                "said to be done, not confirmed (9 December 2023), then not addressed "
+                "(10 December 2023)"
+            ],
+        ),
+        ("2023-12-10", []),
+        ("2023-12-11", []),
+    ],
+)
+def test_a_claim_that_inspectors_contradict_is_no_step_backwards(claimed, history):
+    said = (
+        s.statement("e-s1", "governing-body", date=claimed, says="addressed"),
+        s.statement("e-s2", "inspectorate", date="2023-12-10", says="not-addressed"),
+    )
+    asked = s.recommendation("e-r1", statements=said)
+    record = s.record(s.inspection(recommendations=(asked,)))
+    (cells,) = sheet.register_table(record, register(record), lambda _: None).rows
+    assert shown(cells[-1]) == [
+        "Not addressed",
+        "Somebody else has said that it is done: the voices differ.",
+        *history,
+    ]
+
+
 def test_the_table_says_what_stands_in_each_column():
     table = sheet.register_table(RECORD, list(ROWS.values()))
     assert table.caption == "The register"
@@ -292,8 +324,32 @@ def test_the_page_goes_force_by_force_and_captions_name_the_force():
         "Public promises past their due date (1)",
     ]
     assert [plain(b.words) for b in blocks[2:5]] == list(
-        sheet.answer("Eastshire Police", list(ROWS.values()), due_after_reports(RECORD), (), DAY)
+        sheet.answer(RECORD, "eastshire", list(ROWS.values()), due_after_reports(RECORD), (), DAY)
     )
+
+
+def test_replies_are_counted_out_of_the_record_and_what_is_known_besides_is_told_with_its_way():
+    gaps = tuple(
+        s.gap(key, unrecorded="known-to-exist", sources=s.SOURCES) for key in ("gap-1", "gap-2")
+    )
+    told = "1 report in the record on Eastshire Police, published since 2 May 2017: one with none "
+    for some, more in (
+        (gaps, "Of all years, two more inspections are known to us to exist and not recorded."),
+        (gaps[:1], "Of all years, one more inspection is known to us to exist and not recorded."),
+    ):
+        record = s.record(s.inspection(), gaps=some)
+        due = due_after_reports(record)
+        assert sheet.replies(record, "eastshire", due) == f"{told}found by us. {more}"
+        blocks = list(sheet.register_page(record, DAY))
+        assert plain(blocks[2].words) == f"{told}found by us. {more}"
+        way = Run("What is known and not recorded", Place("data", at="what-is-missing"))
+        assert blocks[5] == Paragraph((way,))
+    none = list(sheet.register_page(s.record(gaps=gaps), DAY))
+    assert [plain(block.words) for block in none[2:4]] == [
+        "The record holds nothing asked of or promised by Eastshire Police. Two more inspections are "
+        "known to us to exist and not recorded.",
+        "What is known and not recorded",
+    ]
 
 
 def test_a_force_that_was_asked_nothing_and_promised_nothing_is_told_as_such():
@@ -350,3 +406,11 @@ def test_the_register_is_read_by_a_rule_that_stands_on_the_method_page():
     )
     assert told[-3] == Run("The rule", Place("method", at="progress"))
     assert told[-1] == Run("how strongly inspectors ask", Place("glossary", at="cause-of-concern"))
+
+
+def test_of_an_item_asked_after_the_last_search_every_voice_says_that_nobody_looked():
+    asked = s.inspection(published="2025-12-01", recommendations=(s.recommendation("e-r9"),))
+    record = s.record(asked)
+    (cells,) = sheet.register_table(record, register(record), lambda _: None).rows
+    nothing = "Nothing published found by us, not looked for since it was published."
+    assert [shown(cell) for cell in cells[1:4]] == [[nothing]] * 3

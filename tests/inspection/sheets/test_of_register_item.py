@@ -42,6 +42,22 @@ def test_the_facts_of_an_item_with_every_reading_it_has_had():
     }
 
 
+def test_a_claim_that_inspectors_contradict_is_told_with_our_reading():
+    said = (
+        s.statement("e-s1", "force", date="2023-01-31", says="addressed"),
+        s.statement("e-s2", "inspectorate", date="2023-01-31", says="not-addressed"),
+    )
+    record = s.record(s.inspection(recommendations=(s.recommendation("e-r1", statements=said),)))
+    _, facts = item_facts(*register(record))
+    assert isinstance(facts, Facts)
+    told = {name: plain(value) for name, value in facts.pairs}
+    assert told["Our reading"] == (
+        "Not addressed. The inspectorate says that it is not done. Somebody else has said that it is "
+        "done: the voices differ."
+    )
+    assert told["Readings so far"] == "not addressed (31 January 2023)"
+
+
 def test_an_item_that_stands_in_a_table_of_the_page_is_cited_there_alone():
     summary, _ = item_facts(ROW, in_table=True)
     assert summary == Paragraph((Run("What was asked, e-r1."),))
@@ -97,3 +113,15 @@ def test_an_item_of_no_one_inspection_of_which_nothing_was_said_has_its_question
     summary, facts = item_facts(row)
     assert dict(facts.pairs)["About"] == ()
     assert dict(facts.pairs)["Readings so far"] == ()
+
+
+def test_the_questions_on_an_item_asked_after_the_last_search_say_that_nobody_looked():
+    asked = s.inspection(published="2025-12-01", recommendations=(s.recommendation("e-r9"),))
+    record = s.record(asked)
+    questions, *_ = item_said(record, *register(record), DAY)
+    assert isinstance(questions, Table)
+    nothing = "nothing published found by us, not looked for since it was published."
+    assert [plain(row[1]) for row in questions.rows][:2] == [
+        f"No published follow-up found. N{nothing[1:]}",
+        f"No answer of the force or its governing body: {nothing}",
+    ]
