@@ -121,7 +121,7 @@ def test_a_reader_of_a_killed_process_goes_on_with_the_other_and_nobody_sees_an_
     assert [
         headings(deployment.front.address, "data", cookie(another)) for another in belonged
     ] == [["Data"]] * 4
-    chosen = page.get_by_text("Showing the table findings")
+    chosen = page.locator("p.status", has_text="Showing the table findings")
     expect(chosen).to_be_visible()
     page.get_by_role("link", name="History").first.click()
     page.get_by_role("radio", name="Northumbria Police").click()

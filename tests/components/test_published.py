@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from streamlit import config
 
@@ -182,7 +182,6 @@ def test_that_a_copy_is_unchanged_is_said_with_the_headers_of_the_file(path):
     assert set(OPEN) <= set(expected) or path in (PAGE, "style.css")
 
 
-@settings(deadline=None)  # the first answer makes what it hands out
 @given(st.text(alphabet=st.characters(max_codepoint=255)))
 def test_whatever_is_said_of_a_copy_is_no_fault_of_the_server(said):
     assert asked("/record/robots.txt", if_none_match=said).status in (200, 304)
@@ -304,7 +303,6 @@ def test_where_nothing_is_like_it_nothing_is_offered_and_nothing_is_taken_for_ma
     assert "<script" not in found.text
 
 
-@settings(deadline=None)  # the first answer makes what it hands out
 @given(st.text(max_size=60))
 def test_any_path_is_answered(path):
     assert asked(f"/record/{path}").status in (200, 308, 404)

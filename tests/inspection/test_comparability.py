@@ -280,7 +280,7 @@ def records(draw):
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(record=records())
 def test_no_figure_or_table_joins_two_grades_that_may_not_be_compared(record):
     for force in ("eastshire", "westshire"):
@@ -295,7 +295,7 @@ def test_no_figure_or_table_joins_two_grades_that_may_not_be_compared(record):
                         assert grades_comparison(record, one, other).comparable
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(record=records())
 def test_forces_stand_side_by_side_only_within_one_cycle_and_twelve_months(record):
     for pair in side_pairs(record, "eastshire", "westshire", "peel"):
@@ -308,7 +308,7 @@ def test_forces_stand_side_by_side_only_within_one_cycle_and_twelve_months(recor
             assert abs((days[0] - days[1]).days) <= 365
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(record=records())
 def test_the_sentence_on_the_latest_grades_holds_grades_of_one_cycle_only(record):
     for force in ("eastshire", "westshire"):

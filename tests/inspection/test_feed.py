@@ -232,7 +232,7 @@ def test_no_text_breaks_the_document(written, read):
     assert feedparser.parse(content).bozo == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(), max_size=40))
 def test_any_text_makes_a_document_that_can_be_read(text):
     judged = s.inspection().model_copy(update={"judgement": text or "-", "title": text or "-"})

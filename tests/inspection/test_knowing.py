@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection.grade_cells import cell_of
@@ -139,7 +139,6 @@ def facts(record) -> set[str]:
     return found
 
 
-@settings(deadline=None)
 @given(
     first=st.dates(dt.date(2010, 1, 1), dt.date(2027, 1, 1)),
     more=st.integers(min_value=0, max_value=3000),

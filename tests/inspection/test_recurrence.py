@@ -87,14 +87,12 @@ def test_themes_can_be_narrowed_to_a_family_and_inspections_to_a_programme():
     assert [(r.theme, r.raised, r.looked_at) for r in rows] == [("investigating-crime", 0, 1)]
 
 
-@settings(deadline=None)
 @given(order=st.permutations(RECORD.inspections))
 def test_the_order_of_entry_does_not_matter(order):
     again = s.record(*order)
     assert recurrence(again, "eastshire") == recurrence(RECORD, "eastshire")
 
 
-@settings(deadline=None)
 @given(year=st.integers(2010, 2030))
 def test_an_inspection_that_did_not_look_at_a_theme_changes_no_figure_for_it(year):
     more = s.inspection("eastshire-more", "peel-2022", published=f"{year}-01-01")
@@ -279,7 +277,6 @@ def test_both_forces_stand_on_one_theme_axis_the_most_persistent_first():
     assert [line.rows[1] for line in alone] == [None, None]
 
 
-@settings(deadline=None)
 @given(days=st.lists(st.dates(dt.date(2012, 1, 1), dt.date(2026, 1, 1)), min_size=2, max_size=2))
 def test_a_later_day_never_sees_fewer_inspections_looks_or_concerns(days):
     early, late = (as_known_on(RECORD, day) for day in sorted(days))
@@ -290,7 +287,7 @@ def test_a_later_day_never_sees_fewer_inspections_looks_or_concerns(days):
         assert row.looked_at <= later.looked_at
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(days=st.lists(st.dates(dt.date(2011, 1, 1), dt.date(2026, 1, 1)), min_size=2, max_size=2))
 def test_on_the_published_record_too_a_later_day_never_sees_less(published_record, days):
     early, late = (as_known_on(published_record, day) for day in sorted(days))

@@ -576,7 +576,7 @@ def additive(found) -> list[tuple]:
     )
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(days=st.tuples(DAYS, DAYS, DAYS))
 def test_what_is_new_over_a_span_is_what_was_new_in_its_two_parts(published_record, days):
     a, b, c = sorted(days)
@@ -591,13 +591,13 @@ def test_what_is_new_over_a_span_is_what_was_new_in_its_two_parts(published_reco
     assert additive(whole) == additive([*parts[0], *parts[1]])
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(day=DAYS)
 def test_nothing_changes_between_a_day_and_itself(published_record, day):
     assert changes_since(published_record, day, day) == ()
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(days=st.tuples(DAYS, DAYS))
 def test_every_change_names_a_force_or_mends_something_and_nothing_is_later_than_the_last_day(
     published_record, days

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection.dates import PartialDate
@@ -149,14 +149,12 @@ anything = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(entries=anything)
 def test_nothing_is_ever_addressed_without_the_inspectorates_word_on_the_item(entries):
     if any(step.reading is Reading.ADDRESSED for step in readings(entries)):
         assert any(e.voice is I and e.says is DONE and e.is_on_item for e in entries)
 
 
-@settings(deadline=None)
 @given(entries=anything)
 def test_the_word_of_others_changes_nothing_once_the_inspectorate_has_judged(entries):
     judged = [e for e in entries if e.voice is I and e.says and e.is_on_item]

@@ -593,7 +593,6 @@ def test_a_file_that_is_not_in_the_form_is_told_with_its_first_line_that_differs
 
 
 @example("0\x850")
-@settings(deadline=None)
 @given(st.text(max_size=12) | st.from_regex(r"[-+0-9.:_eTx]{1,8}|[a-zA-Z]{1,5}", fullmatch=True))
 def test_any_text_is_read_as_the_same_text_here_and_by_any_reader(text: str) -> None:
     typed = yaml.safe_dump({"inspections": [{"title": text}]}, allow_unicode=True)
@@ -702,7 +701,7 @@ def at(root: Node, words: list[str]) -> Node:
     return root
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.integers(0, 2**32))
 def test_however_a_record_is_written_its_values_and_comments_stay_where_they_belong(
     seed: int,

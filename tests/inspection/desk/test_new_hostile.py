@@ -43,7 +43,7 @@ def is_typed(text: str) -> bool:
         return False
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(title=ANYTHING, publisher=ANYTHING, inspectorate=ANYTHING, address=ANYTHING)
 def test_a_report_has_what_was_typed_and_nothing_else_is_changed(
     title: str, publisher: str, inspectorate: str, address: str
@@ -79,7 +79,7 @@ def test_a_report_has_what_was_typed_and_nothing_else_is_changed(
             assert rest == yaml.load(before[name], yaml.BaseLoader)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(name=ANYTHING, area=ANYTHING, office=ANYTHING)
 def test_a_force_has_what_was_typed(name: str, area: str, office: str) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -110,7 +110,7 @@ def test_a_force_has_what_was_typed(name: str, area: str, office: str) -> None:
         }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(summary=ANYTHING, speaker=ANYTHING, was=ANYTHING)
 def test_statements_and_corrections_have_what_was_typed(
     summary: str, speaker: str, was: str
@@ -137,7 +137,7 @@ def test_statements_and_corrections_have_what_was_typed(
             ]  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(typed=ANYTHING)
 def test_ids_and_choices_that_are_none_are_refused(typed: str) -> None:
     with tempfile.TemporaryDirectory() as place:
