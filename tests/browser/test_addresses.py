@@ -122,15 +122,11 @@ def by_a_link(page):
     page.locator("footer").get_by_role("link", name="How the record is made").click()
 
 
-def by_the_menu(page):
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Method").click()
-
-
 def by_back(page):
     page.evaluate("history.back()")
 
 
-@pytest.mark.parametrize("step", [by_a_link, by_the_menu, by_back])
+@pytest.mark.parametrize("step", [by_a_link, by_back])
 @pytest.mark.parametrize("breaks", [Line.break_now, Line.break_at_the_next_message])
 def test_a_step_during_which_the_connection_breaks_still_arrives(
     breaks, step, shared_server, visitor

@@ -16,6 +16,12 @@ HEARD = """() => {
   new MutationObserver(() => region.textContent && said.push(region.textContent))
     .observe(region, { childList: true, characterData: true, subtree: true });
 }"""
+DRAWN_LATE = """() => {
+  const line = document.createElement("p"), page = document.querySelector('[data-testid="stMain"]');
+  line.className = "status";
+  line.textContent = `Showing line ${page.querySelectorAll(".status").length + 1}.`;
+  page.append(line);
+}"""
 STOP = """() => {
   const on = document.activeElement;
   if (on === document.body) return null;
@@ -106,6 +112,21 @@ def test_a_link_to_a_place_puts_focus_there_and_not_on_the_heading(
     expect(page.locator("#thread")).to_be_focused()
     settled(page)
     expect(page.locator("#thread")).to_be_focused()
+
+
+def test_what_is_drawn_late_before_anybody_has_done_anything_is_not_said(
+    shared_server: Server, visitor: Visitor
+) -> None:
+    visitor.page.clock.install()
+    page = visitor.open(shared_server, "/method")
+    page.clock.fast_forward(1000)  # so long nothing has been drawn
+    page.evaluate(HEARD)
+    page.evaluate(DRAWN_LATE)
+    page.clock.fast_forward(1000)
+    page.keyboard.press("Shift")
+    page.evaluate(DRAWN_LATE)
+    page.clock.fast_forward(1000)
+    assert page.evaluate("said") == ["Showing line 2."]
 
 
 def test_a_choice_is_said_once_in_words_and_focus_stays(
